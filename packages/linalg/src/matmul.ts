@@ -18,16 +18,7 @@ export function matmul(a: Matrix, b: Matrix, out: Matrix = zeros(a.rows, b.cols)
   if (k !== b.rows) throw innerSizesDiffer('matmul', a, b, 'a.cols must equal b.rows');
   checkOut('matmul', out, m, n);
   checkNotAliased('matmul', out, a, b);
-  const A = a.data;
-  const B = b.data;
-  const C = out.data;
-  for (let i = 0; i < m; i++) {
-    for (let j = 0; j < n; j++) {
-      let sum = 0;
-      for (let p = 0; p < k; p++) sum += A[i * k + p] * B[p * n + j];
-      C[i * n + j] = sum;
-    }
-  }
+  multiply(a.data, k, 1, b.data, n, 1, out.data, m, k, n);
   return out;
 }
 
@@ -49,16 +40,7 @@ export function matmulTransposeA(
   if (k !== b.rows) throw innerSizesDiffer('matmulTransposeA', a, b, 'a.rows must equal b.rows');
   checkOut('matmulTransposeA', out, m, n);
   checkNotAliased('matmulTransposeA', out, a, b);
-  const A = a.data;
-  const B = b.data;
-  const C = out.data;
-  for (let i = 0; i < m; i++) {
-    for (let j = 0; j < n; j++) {
-      let sum = 0;
-      for (let p = 0; p < k; p++) sum += A[p * m + i] * B[p * n + j];
-      C[i * n + j] = sum;
-    }
-  }
+  multiply(a.data, 1, m, b.data, n, 1, out.data, m, k, n);
   return out;
 }
 
@@ -80,17 +62,55 @@ export function matmulTransposeB(
   if (k !== b.cols) throw innerSizesDiffer('matmulTransposeB', a, b, 'a.cols must equal b.cols');
   checkOut('matmulTransposeB', out, m, n);
   checkNotAliased('matmulTransposeB', out, a, b);
-  const A = a.data;
-  const B = b.data;
-  const C = out.data;
+  multiply(a.data, k, 1, b.data, 1, k, out.data, m, k, n);
+  return out;
+}
+
+/**
+ * The one loop behind the three products. A transpose is only another stride: a_ip stands at
+ * `A[i * ai + p * ap]`, b_pj at `B[p * bp + j * bj]`.
+ *
+ * Four columns of C are summed side by side, which halves the time; each sum by itself still
+ * starts at +0 and adds its terms in ascending p, so no digit depends on it.
+ */
+function multiply(
+  A: Float64Array,
+  ai: number,
+  ap: number,
+  B: Float64Array,
+  bp: number,
+  bj: number,
+  C: Float64Array,
+  m: number,
+  k: number,
+  n: number,
+): void {
+  let ij = 0;
   for (let i = 0; i < m; i++) {
-    for (let j = 0; j < n; j++) {
-      let sum = 0;
-      for (let p = 0; p < k; p++) sum += A[i * k + p] * B[j * k + p];
-      C[i * n + j] = sum;
+    let j = 0;
+    for (; j + 3 < n; j += 4) {
+      let c0 = 0;
+      let c1 = 0;
+      let c2 = 0;
+      let c3 = 0;
+      for (let p = 0, a = i * ai, b = j * bj; p < k; p++, a += ap, b += bp) {
+        const a_ip = A[a];
+        c0 += a_ip * B[b];
+        c1 += a_ip * B[b + bj];
+        c2 += a_ip * B[b + 2 * bj];
+        c3 += a_ip * B[b + 3 * bj];
+      }
+      C[ij++] = c0;
+      C[ij++] = c1;
+      C[ij++] = c2;
+      C[ij++] = c3;
+    }
+    for (; j < n; j++) {
+      let c = 0;
+      for (let p = 0, a = i * ai, b = j * bj; p < k; p++, a += ap, b += bp) c += A[a] * B[b];
+      C[ij++] = c;
     }
   }
-  return out;
 }
 
 function innerSizesDiffer(caller: string, a: Matrix, b: Matrix, need: string): ShapeError {

@@ -1,0 +1,26 @@
+import { printed, type Training, training } from '@retrace/lesson';
+import { gradientDescent, halfSumSquaredError, meanAbsoluteError, uniform } from '@retrace/nn';
+import { firstInput } from './data.ts';
+import { withoutHiddenLayer } from './networks.ts';
+
+export const twoLayer: Training = training({
+  slug: 'two-layer',
+  title: 'Without a hidden layer, in Python',
+  seed: 1,
+  data: firstInput,
+  layers: withoutHiddenLayer,
+  initialize: uniform(-1, 1),
+  loss: halfSumSquaredError,
+  optimizer: gradientDescent({ learningRate: 1 }),
+  epochs: 10_000,
+  metric: meanAbsoluteError,
+  stops: [9999],
+  figures: [
+    // What is printed are the outputs that the last iteration began with, before its update.
+    printed(
+      'outputs of the last forward pass',
+      ['0.00966449', '0.00786506', '0.99358898', '0.99211957'],
+      (run) => run.at(9999).outputs,
+    ),
+  ],
+});

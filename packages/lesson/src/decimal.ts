@@ -1,0 +1,59 @@
+/** A number as it stands in print: digits / 10^places, with the sign kept apart because of `-0.00`. */
+export interface Decimal {
+  readonly negative: boolean;
+  readonly digits: bigint;
+  /** How many digits stand after the point; less than 0 for a number such as `1.2e+05`. */
+  readonly places: number;
+}
+
+/**
+ * Reads `0.979`, `-3.415`, `7.` or `1.2e-05`.
+ *
+ * @throws {SyntaxError} if the text is anything else
+ */
+export function parseDecimal(text: string): Decimal {
+  const match = /^(-?)(\d+)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/.exec(text);
+  if (!match) {
+    throw new SyntaxError(
+      `parseDecimal: not a number as printed: got '${text}'; digits such as 0.979 or 1.2e-05 are needed`,
+    );
+  }
+  const [, sign, whole = '', fraction = '', exponent = '0'] = match;
+  return {
+    negative: sign === '-',
+    digits: BigInt(whole + fraction),
+    places: fraction.length - Number(exponent),
+  };
+}
+
+/**
+ * The sign of value - digits / 10^places, exactly: -1, 0 or 1.
+ *
+ * A double is a whole number times a power of two, so both sides can be multiplied until they are
+ * whole numbers. No rounding takes part, not even for the sixteenth digit.
+ */
+export function compareToDecimal(value: number, digits: bigint, places: number): -1 | 0 | 1 {
+  const [mantissa, exponent] = split(value);
+  const left = mantissa * power(2n, exponent) * power(10n, places);
+  const right = digits * power(2n, -exponent) * power(10n, -places);
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** value = mantissa * 2^exponent, for a finite value. */
+function split(value: number): [mantissa: bigint, exponent: number] {
+  const bits = new DataView(new ArrayBuffer(8));
+  bits.setFloat64(0, value);
+  const word = bits.getBigUint64(0);
+  const biased = Number((word >> 52n) & 0x7ffn);
+  const fraction = word & 0xfffffffffffffn;
+  // Subnormal numbers (biased = 0) have no hidden bit, and the exponent of the smallest normal ones.
+  const mantissa = biased === 0 ? fraction : fraction | 0x10000000000000n;
+  return [value < 0 ? -mantissa : mantissa, Math.max(biased, 1) - 1075];
+}
+
+/** base^exponent, and 1 where the exponent is negative: then the power stands on the other side. */
+function power(base: bigint, exponent: number): bigint {
+  let result = 1n;
+  for (let i = 0; i < exponent; i++) result *= base;
+  return result;
+}

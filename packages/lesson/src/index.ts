@@ -1,0 +1,16 @@
+export { type Article, defineLesson, type Erratum, type Lesson } from './lesson.ts';
+export { type Calculation, calculation, type Program, type Training, training } from './program.ts';
+export {
+  below,
+  type Figure,
+  type MeasuredFigure,
+  measureFigures,
+  printed,
+  type Rounding,
+  truncated,
+} from './figure.ts';
+export { checkClaims, type CheckedClaim, type Claims } from './claim.ts';
+export { checkpointEpochs } from './epochs.ts';
+export type { Checkpoint } from './train.ts';
+export { isArticlesOwn, type RunOptions, startRun, type TrainingRun } from './run.ts';
+export { reproducesUnder } from './find-seed.ts';

@@ -1,0 +1,69 @@
+import type { Program } from './program.ts';
+
+/** One article, re-run: what it is, its programs, and where it errs. */
+export interface Lesson {
+  /** The name of its folder, its golden file, and on the command line. */
+  readonly slug: string;
+  readonly title: string;
+  readonly article: Article;
+  /** One or two sentences that say what one learns. */
+  readonly summary: string;
+  readonly programs: readonly Program[];
+  readonly errata: readonly Erratum[];
+}
+
+export interface Article {
+  readonly title: string;
+  readonly link: string;
+  /** A language tag, such as `zh`. */
+  readonly language: string;
+}
+
+/** What the article prints wrong, and what is right. */
+export interface Erratum {
+  readonly printed: string;
+  readonly right: string;
+}
+
+/** What a slug may be: it names a folder on every system, and cannot leave it. */
+const slugPattern = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
+/**
+ * Checks a lesson's definition and freezes it.
+ *
+ * @throws {RangeError} if a slug is not one, two programs share theirs, there is no program,
+ *   or a program's epochs, stops or seed are out of range
+ */
+export function defineLesson(lesson: Lesson): Lesson {
+  const slugs = lesson.programs.map(({ slug }) => slug);
+  for (const slug of [lesson.slug, ...slugs]) {
+    if (!slugPattern.test(slug)) {
+      throw new RangeError(
+        `defineLesson: bad slug: got '${slug}'; it must match ${slugPattern.source}`,
+      );
+    }
+  }
+  const repeated = slugs.find((slug, i) => slugs.indexOf(slug) !== i);
+  if (repeated !== undefined || slugs.length === 0) {
+    throw new RangeError(
+      `defineLesson: bad programs in '${lesson.slug}': got ${repeated === undefined ? 'none' : `'${repeated}' twice`}; at least one is needed, each with a slug of its own`,
+    );
+  }
+  for (const program of lesson.programs) {
+    if (program.kind !== 'training') continue;
+    const { slug, seed, epochs, stops } = program;
+    const outside = [epochs, ...stops].find(
+      (epoch) => !Number.isSafeInteger(epoch) || epoch < 0 || epoch > epochs,
+    );
+    if (outside !== undefined || !isSeed(seed)) {
+      throw new RangeError(
+        `defineLesson: bad program '${slug}': got ${outside === undefined ? `seed ${seed}` : `epoch ${outside}`}; epochs and stops are whole numbers from 0 to the last epoch, a seed is one from 0 to 2^32 - 1, or null`,
+      );
+    }
+  }
+  return Object.freeze({ ...lesson, programs: Object.freeze([...lesson.programs]) });
+}
+
+function isSeed(seed: number | null): boolean {
+  return seed === null || (Number.isInteger(seed) && seed >= 0 && seed <= 4294967295);
+}

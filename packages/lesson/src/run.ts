@@ -1,0 +1,79 @@
+import { type Data, network } from '@retrace/nn';
+import { randomState } from '@retrace/random';
+import { checkpointEpochs } from './epochs.ts';
+import type { Training } from './program.ts';
+import { type Checkpoint, train } from './train.ts';
+
+/** A training under way. It trains only as far as it is asked to look. */
+export interface TrainingRun {
+  /** null where the program draws nothing. */
+  readonly seed: number | null;
+  readonly epochs: number;
+  readonly data: Data;
+  /** The checkpoints from epoch 0 to the last one. */
+  checkpoints(): Generator<Checkpoint, void, void>;
+  /** @throws {RangeError} if the run does not stop at this epoch */
+  at(epoch: number): Checkpoint;
+  /** The state after all epochs. */
+  last(): Checkpoint;
+}
+
+/** What a run may change of the program; only with nothing changed do the article's figures apply. */
+export interface RunOptions {
+  readonly seed?: number | undefined;
+  readonly epochs?: number | undefined;
+  /** More epochs at which to stop and look. */
+  readonly stops?: readonly number[];
+}
+
+/**
+ * Begins a run: draws the data and then the first parameters, and waits to be asked.
+ *
+ * A program that draws nothing has no use for a seed; there it changes nothing.
+ *
+ * @throws {RangeError} if seed is not a whole number from 0 to 2^32 - 1, or epochs not one of at least 0
+ */
+export function startRun(program: Training, options: RunOptions = {}): TrainingRun {
+  const { epochs = program.epochs } = options;
+  if (!Number.isSafeInteger(epochs) || epochs < 0) {
+    throw new RangeError(
+      `startRun: bad epochs: got ${epochs}; it must be a whole number of at least 0`,
+    );
+  }
+  const seed = program.seed === null ? null : (options.seed ?? program.seed);
+  const rng = randomState(seed ?? 0);
+  const data = typeof program.data === 'function' ? program.data(rng) : program.data;
+  const net = network(program.layers);
+  program.initialize(net, rng);
+
+  const stops = checkpointEpochs(epochs, [...program.stops, ...(options.stops ?? [])]);
+  const training = train(program, net, data, stops);
+  const seen: Checkpoint[] = [];
+
+  function* checkpoints(): Generator<Checkpoint, void, void> {
+    for (let i = 0; i < stops.length; i++) {
+      const checkpoint = seen[i] ?? training.next().value;
+      if (!checkpoint) return;
+      seen[i] = checkpoint;
+      yield checkpoint;
+    }
+  }
+
+  function at(epoch: number): Checkpoint {
+    for (const checkpoint of checkpoints()) {
+      if (checkpoint.epoch === epoch) return checkpoint;
+      if (checkpoint.epoch > epoch) break;
+    }
+    throw new RangeError(
+      `at: no stop at this epoch: got ${epoch}; this run stops at ${stops.join(', ')}`,
+    );
+  }
+
+  return Object.freeze({ seed, epochs, data, checkpoints, at, last: () => at(epochs) });
+}
+
+/** Whether a run with these options is the article's own, so that its figures apply. */
+export function isArticlesOwn(program: Training, { seed, epochs }: RunOptions): boolean {
+  const sameSeed = program.seed === null || seed === undefined || seed === program.seed;
+  return sameSeed && (epochs === undefined || epochs === program.epochs);
+}

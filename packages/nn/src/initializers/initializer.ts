@@ -1,0 +1,10 @@
+import type { RandomState } from '@retrace/random';
+import type { Network } from '../network.ts';
+
+/**
+ * Fills a network's parameters before training.
+ *
+ * Most articles draw all weights in one way, and the functions beside this file make such an
+ * initializer. For an article that draws in an order of its own, write the function itself.
+ */
+export type Initializer = (network: Network, rng: RandomState) => void;

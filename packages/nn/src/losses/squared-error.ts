@@ -1,0 +1,52 @@
+import type { Matrix } from '@retrace/linalg';
+import { checkSameShape, type Loss } from './loss.ts';
+
+/**
+ * Half the sum of the squared errors, L = 0.5 sum (y - t)², with the plain gradient dL/dy = y - t.
+ *
+ * Gradient descent on it with learning rate 1 is the update `W += xᵀ ((t - y) slope)` that the
+ * eleven-line networks write down without naming a loss.
+ */
+export const halfSumSquaredError: Loss = Object.freeze<Loss>({
+  name: 'halfSumSquaredError',
+  value: (y, t) => 0.5 * sumSquaredError('halfSumSquaredError', y, t),
+  gradient(y, t, out) {
+    checkSameShape('halfSumSquaredError', y, t);
+    for (let i = 0; i < out.data.length; i++) out.data[i] = y.data[i] - t.data[i];
+    return out;
+  },
+});
+
+/** The mean of the squared errors over all N elements, L = sum (y - t)² / N; dL/dy = 2 (y - t) / N. */
+export const meanSquaredError: Loss = Object.freeze<Loss>({
+  name: 'meanSquaredError',
+  value: (y, t) => sumSquaredError('meanSquaredError', y, t) / y.data.length,
+  gradient(y, t, out) {
+    checkSameShape('meanSquaredError', y, t);
+    const N = y.data.length;
+    for (let i = 0; i < N; i++) out.data[i] = (2 * (y.data[i] - t.data[i])) / N;
+    return out;
+  },
+});
+
+/** Half of that mean, L = sum (y - t)² / 2N, so that the 2 goes away: dL/dy = (y - t) / N. */
+export const halfMeanSquaredError: Loss = Object.freeze<Loss>({
+  name: 'halfMeanSquaredError',
+  value: (y, t) => sumSquaredError('halfMeanSquaredError', y, t) / (2 * y.data.length),
+  gradient(y, t, out) {
+    checkSameShape('halfMeanSquaredError', y, t);
+    const N = y.data.length;
+    for (let i = 0; i < N; i++) out.data[i] = (y.data[i] - t.data[i]) / N;
+    return out;
+  },
+});
+
+function sumSquaredError(caller: string, y: Matrix, t: Matrix): number {
+  checkSameShape(caller, y, t);
+  let sum = 0;
+  for (let i = 0; i < y.data.length; i++) {
+    const e = y.data[i] - t.data[i];
+    sum += e * e;
+  }
+  return sum;
+}

@@ -1,0 +1,29 @@
+import { checkRate, type Optimizer } from './optimizer.ts';
+
+/**
+ * Gradient descent with momentum: a running sum v of past gradients, in which older ones fade.
+ *
+ *     v = momentum * v + gradient
+ *     theta = theta - learningRate * v
+ *
+ * @throws {RangeError} if learningRate is not greater than 0, or momentum not between 0 and 1
+ * @see B. T. Polyak, Some methods of speeding up the convergence of iteration methods (1964)
+ */
+export function momentum(options: {
+  readonly learningRate: number;
+  readonly momentum?: number;
+}): Optimizer {
+  const { learningRate, momentum: keep = 0.9 } = options;
+  checkRate('momentum', 'learningRate', learningRate);
+  checkRate('momentum', 'momentum', keep, 1);
+  return Object.freeze<Optimizer>({
+    name: 'momentum',
+    memorySize: (parameterCount) => parameterCount,
+    update(theta, gradient, v) {
+      for (let i = 0; i < theta.length; i++) {
+        v[i] = keep * v[i] + gradient[i];
+        theta[i] -= learningRate * v[i];
+      }
+    },
+  });
+}
