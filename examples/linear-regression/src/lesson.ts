@@ -3,7 +3,7 @@ import { descent } from './gradient-descent.ts';
 
 const lesson: Lesson = defineLesson({
   slug: 'linear-regression',
-  title: 'A line through noise, found step by step',
+  title: 'The equation behind noisy data, found step by step',
   article: {
     title: '用 NumPy 设计一个简单的神经网络',
     link: 'https://medium.com/analytics-vidhya/design-a-simple-neural-network-with-numpy-d7f500cc1b51',

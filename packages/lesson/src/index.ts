@@ -14,3 +14,4 @@ export { checkpointEpochs } from './epochs.ts';
 export type { Checkpoint } from './train.ts';
 export { isArticlesOwn, type RunOptions, startRun, type TrainingRun } from './run.ts';
 export { reproducesUnder } from './find-seed.ts';
+export { allHold, type Result, resultOfCalculation, resultOfTraining } from './result.ts';

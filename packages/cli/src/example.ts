@@ -1,0 +1,156 @@
+import { allHold, type Lesson, type Program } from '@retrace/lesson';
+import { lessons } from './catalogue.ts';
+import { chooseLesson, chooseProgram } from './choose.ts';
+import { exampleJson } from './example-json.ts';
+import { parseOptions, wholeNumber } from './options.ts';
+import { progress } from './progress.ts';
+import {
+  type FinishedProgram,
+  type Golden,
+  goldenOf,
+  isAsInTheArticle,
+  runProgram,
+} from './run-lesson.ts';
+import { count, heading, lossTable, parameterText, resultText } from './show-program.ts';
+import { table } from './table.ts';
+import { type Streams, type Style, styleFor } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+const help = `pnpm run example                         lists lessons and their programs
+pnpm run example <lesson>                runs one, beside what its article prints
+
+  --program <program>   only this program
+  --seed <n>            another seed, a whole number from 0 to 4294967295
+  --epochs <n>          another number of passes over the data
+  --json                everything as JSON
+  --no-color            no colours
+`;
+
+/** `pnpm run example`. Gives the exit code: 0 if all held, 1 if something did not. */
+export function example(
+  args: readonly string[],
+  { stdout, stderr }: Streams,
+  now: () => number,
+): number {
+  const { values, positionals } = parseOptions(args, {
+    program: { type: 'string' },
+    seed: { type: 'string' },
+    epochs: { type: 'string' },
+    json: { type: 'boolean' },
+    'no-color': { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  });
+  const style = styleFor(stdout, !values['no-color']);
+  if (values.help) {
+    stdout.write(help);
+    return 0;
+  }
+  const [name, ...rest] = positionals;
+  if (name === undefined) {
+    if (values.program !== undefined || values.seed !== undefined) {
+      throw new UsageError('no lesson is named; type for example: pnpm run example xor');
+    }
+    stdout.write(`${listing(style).join('\n')}\n`);
+    return 0;
+  }
+  if (rest.length > 0) {
+    throw new UsageError(`one lesson at a time: got ${positionals.join(' and ')}`);
+  }
+
+  const lesson = chooseLesson(name);
+  const programs =
+    values.program === undefined ? lesson.programs : [chooseProgram(lesson, values.program)];
+  const options = {
+    seed: wholeNumber('seed', values.seed, 0, 4_294_967_295),
+    epochs: wholeNumber('epochs', values.epochs, 0, 10_000_000),
+  };
+  const applies = isAsInTheArticle(programs, options);
+
+  const finished: FinishedProgram[] = [];
+  let trainingTime = 0;
+  if (!values.json) stdout.write(`${title(lesson, style).join('\n')}\n`);
+  for (const program of programs) {
+    const started = now();
+    const meter = progress(stderr, 'epochs', now);
+    const done = runProgram(program, options, applies, (epoch, epochs) =>
+      meter.show(epoch, epochs),
+    );
+    meter.clear();
+    if (done.run) trainingTime += now() - started;
+    finished.push(done);
+    if (!values.json) stdout.write(`${programText(done, style).join('\n')}\n`);
+  }
+  const golden = goldenOf(lesson, finished, applies);
+  stdout.write(
+    values.json
+      ? `${exampleJson(lesson, finished, golden)}\n`
+      : `\n${closing(finished, golden, applies, trainingTime, style).join('\n')}\n`,
+  );
+  const held = finished.every(({ result }) => allHold(result)) && golden.status !== 'differs';
+  return held ? 0 : 1;
+}
+
+function listing(style: Style): string[] {
+  return [
+    ...lessons.flatMap((lesson) => [
+      `${style.bold(lesson.slug)}  ${lesson.title}`,
+      ...table(
+        lesson.programs.map((program: Program) => [program.slug, program.title]),
+        'll',
+      ),
+      '',
+    ]),
+    'Run one:  pnpm run example xor',
+    'All options:  pnpm run example --help',
+  ];
+}
+
+function title({ title: text, article }: Lesson, style: Style): string[] {
+  return [style.bold(text), style.faint(article.title), style.faint(article.link)];
+}
+
+function programText(
+  { program, run, checkpoints, result }: FinishedProgram,
+  style: Style,
+): string[] {
+  const last = checkpoints.at(-1);
+  return [
+    ...heading(program, run, style),
+    ...(program.kind === 'training' && last
+      ? [...lossTable(checkpoints, program.metric.name), ...parameterText(last)]
+      : []),
+    ...resultText(result, style),
+  ];
+}
+
+function closing(
+  finished: readonly FinishedProgram[],
+  golden: Golden,
+  applies: boolean,
+  milliseconds: number,
+  style: Style,
+): string[] {
+  const took = `trained in ${(milliseconds / 1000).toFixed(2)} s`;
+  if (!applies) {
+    return [
+      `Not checked: with another seed or number of epochs, the article's figures and the golden`,
+      `file do not apply. ${took[0]?.toUpperCase()}${took.slice(1)}.`,
+    ];
+  }
+  const figures = finished.flatMap(({ result }) => result.figures);
+  const claims = finished.flatMap(({ result }) => result.claims);
+  const tally = (all: readonly { readonly holds: boolean }[], what: string): string[] =>
+    all.length === 0
+      ? []
+      : [`${all.filter(({ holds }) => holds).length} of ${count(all.length, what)} held`];
+  const parts = [
+    ...tally(figures, 'printed figure'),
+    ...tally(claims, 'claim'),
+    ...(golden.status === 'not checked' ? [] : [`golden file ${golden.status}`, took]),
+  ];
+  const held = [...figures, ...claims].every(({ holds }) => holds) && golden.status !== 'differs';
+  return [
+    ...(golden.message === '' ? [] : [golden.message, '']),
+    `${held ? style.good('✓') : style.bad('✗')} ${parts.join(', ')}`,
+  ];
+}

@@ -1,0 +1,4 @@
+import { findSeed } from './find-seed.ts';
+import { main } from './main.ts';
+
+main('find-seed', findSeed);

@@ -1,0 +1,59 @@
+import { reproducesUnder } from '@retrace/lesson';
+import { chooseLesson, chooseTraining } from './choose.ts';
+import { parseOptions, wholeNumber } from './options.ts';
+import { progress } from './progress.ts';
+import { count } from './show-program.ts';
+import type { Streams } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+const seeds = 4_294_967_296;
+
+/** `pnpm run find-seed <lesson> --program <program>`: which seed reproduces the printed figures? */
+export function findSeed(
+  args: readonly string[],
+  { stdout, stderr }: Streams,
+  now: () => number,
+): number {
+  const { values, positionals } = parseOptions(args, {
+    program: { type: 'string' },
+    'count-to': { type: 'string' },
+  });
+  const [name] = positionals;
+  if (name === undefined || positionals.length > 1 || values.program === undefined) {
+    throw new UsageError(
+      'name one lesson and a program, for example: pnpm run find-seed xor --program two-layer-js',
+    );
+  }
+  const program = chooseTraining(chooseLesson(name), values.program);
+  if (program.seed === null || program.figures.length === 0) {
+    throw new UsageError(
+      `${program.slug} has ${program.seed === null ? 'given initial weights' : 'no printed figures'}; there is no seed to find`,
+    );
+  }
+  const countTo = wholeNumber('count-to', values['count-to'], 1, seeds);
+
+  const meter = progress(stderr, 'seeds', now);
+  let smallest: number | undefined;
+  let found = 0;
+  for (let seed = 0; seed < (countTo ?? seeds); seed++) {
+    if (reproducesUnder(program, seed)) {
+      found++;
+      smallest ??= seed;
+      if (countTo === undefined) break;
+    }
+    if (seed % 100 === 0) meter.show(seed, countTo ?? seeds);
+  }
+  meter.clear();
+
+  const tried = countTo === undefined ? '' : ` (${found} of ${count(countTo, 'seed')} do)`;
+  if (smallest === undefined) {
+    stdout.write(
+      `no seed below ${countTo ?? seeds} reproduces the printed figures of ${program.slug}\n`,
+    );
+    return 1;
+  }
+  stdout.write(
+    `${smallest} is the smallest seed that reproduces the printed figures of ${program.slug}${tried}\n`,
+  );
+  return 0;
+}

@@ -1,0 +1,4 @@
+import { goldenRecord } from './golden-record.ts';
+import { main } from './main.ts';
+
+main('golden:record', goldenRecord);
