@@ -48,7 +48,7 @@ export const classifier: Training = training({
     printed(`Epoch ${epoch} loss`, loss, (run) => run.at(epoch + 1).loss),
   ),
   claims: {
-    'each of the four people is classified rightly': ({ last, data: { t } }) =>
-      last().outputs.data.every((output, i) => Math.round(output) === t.data[i]),
+    'each of the four people is classified rightly': (run) =>
+      run.last().outputs.data.every((output, i) => Math.round(output) === run.data.t.data[i]),
   },
 });

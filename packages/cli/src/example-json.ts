@@ -24,7 +24,7 @@ function checkpointJson({ epoch, loss, parameters, outputs }: Checkpoint): Json 
   return {
     epoch,
     loss,
-    parameters: parametersToJson(parameters).map((layer) => ({ ...layer })),
+    parameters: parametersToJson(parameters),
     outputs: Array.from({ length: rows }, (_, i) => [...data.subarray(i * cols, (i + 1) * cols)]),
   };
 }

@@ -47,7 +47,7 @@ export function example(
   }
   const [name, ...rest] = positionals;
   if (name === undefined) {
-    if (values.program !== undefined || values.seed !== undefined) {
+    if (Object.keys(values).some((option) => option !== 'no-color')) {
       throw new UsageError('no lesson is named; type for example: pnpm run example xor');
     }
     stdout.write(`${listing(style).join('\n')}\n`);
@@ -139,13 +139,8 @@ function closing(
   }
   const figures = finished.flatMap(({ result }) => result.figures);
   const claims = finished.flatMap(({ result }) => result.claims);
-  const tally = (all: readonly { readonly holds: boolean }[], what: string): string[] =>
-    all.length === 0
-      ? []
-      : [`${all.filter(({ holds }) => holds).length} of ${count(all.length, what)} held`];
   const parts = [
-    ...tally(figures, 'printed figure'),
-    ...tally(claims, 'claim'),
+    `${[tally('figure', figures), tally('claim', claims)].flat().join(', ')} hold`,
     ...(golden.status === 'not checked' ? [] : [`golden file ${golden.status}`, took]),
   ];
   const held = [...figures, ...claims].every(({ holds }) => holds) && golden.status !== 'differs';
@@ -153,4 +148,10 @@ function closing(
     ...(golden.message === '' ? [] : [golden.message, '']),
     `${held ? style.good('✓') : style.bad('✗')} ${parts.join(', ')}`,
   ];
+}
+
+/** `3 of 4 claims`; nothing where there are none. */
+function tally(what: string, all: readonly { readonly holds: boolean }[]): string[] {
+  const held = all.filter(({ holds }) => holds).length;
+  return all.length === 0 ? [] : [`${held} of ${count(all.length, what)}`];
 }

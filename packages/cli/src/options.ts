@@ -21,7 +21,9 @@ export function parseOptions<const T extends NonNullable<ParseArgsConfig['option
   } catch (error) {
     const known = Object.keys(options).map((name) => `--${name}`);
     const said = error instanceof Error ? error.message.split(/[.\n] ?/, 1)[0] : String(error);
-    throw new UsageError(`${said}; the options are ${known.join(', ')}`);
+    const hint =
+      known.length > 0 ? `the options are ${known.join(', ')}` : 'this command has no options';
+    throw new UsageError(`${said}; ${hint}`);
   }
 }
 

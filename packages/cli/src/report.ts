@@ -13,8 +13,6 @@ export function report(_args: readonly string[], { stdout }: Streams): number {
     const claims = finished.flatMap(({ result }) => result.claims);
     return { lesson, figures, claims, golden: goldenOf(lesson, finished, true) };
   });
-  const held = (all: readonly { readonly holds: boolean }[]): string =>
-    `${all.filter(({ holds }) => holds).length} of ${all.length}`;
   const lines = table(
     [
       ['article', 'printed figures', 'claims', 'golden file'],
@@ -42,4 +40,8 @@ export function report(_args: readonly string[], { stdout }: Streams): number {
     ].join('\n'),
   );
   return all ? 0 : 1;
+}
+
+function held(all: readonly { readonly holds: boolean }[]): string {
+  return `${all.filter(({ holds }) => holds).length} of ${all.length}`;
 }

@@ -25,11 +25,12 @@ const plain = (text: string): string => text;
 export function styleFor({ isTTY = false }: Stream, color: boolean): Style {
   const wanted = color && (isTTY || hasForceColor()) && !hasNoColor();
   if (!wanted) return { bold: plain, faint: plain, good: plain, bad: plain };
-  const style =
-    (format: Parameters<typeof styleText>[0]) =>
-    (text: string): string =>
-      styleText(format, text, { validateStream: false });
-  return { bold: style('bold'), faint: style('gray'), good: style('green'), bad: style('red') };
+  return { bold: styled('bold'), faint: styled('gray'), good: styled('green'), bad: styled('red') };
+}
+
+function styled(format: 'bold' | 'gray' | 'green' | 'red'): (text: string) => string {
+  // Whether the stream wants colours is decided above.
+  return (text) => styleText(format, text, { validateStream: false });
 }
 
 // https://no-color.org: any value but the empty one counts.

@@ -102,7 +102,7 @@ function parse(lesson: Lesson, text: string | undefined): GoldenFile | string {
 
 function isGoldenFile(value: unknown): value is GoldenFile {
   if (typeof value !== 'object' || value === null) return false;
-  const { programs, schema: version } = value as Record<string, unknown>;
+  const { programs, schema: version }: { programs?: unknown; schema?: unknown } = value;
   return version === schema && typeof programs === 'object' && programs !== null;
 }
 
@@ -111,14 +111,15 @@ function differs(message: string): GoldenCheck {
 }
 
 function describe({ slug }: Lesson, { at, golden, now }: Difference): string {
-  const show = (value: Json | undefined): string => {
-    if (value === undefined) return 'absent';
-    return typeof value === 'object' && value !== null ? 'present' : exactJson(value);
-  };
   return [
     `golden/${slug}.json differs first at ${at}:`,
     `  golden    ${show(golden)}`,
     `  this run  ${show(now)}`,
     `if the change is meant, look at it and record it: pnpm run golden:record ${slug}`,
   ].join('\n');
+}
+
+function show(value: Json | undefined): string {
+  if (value === undefined) return 'absent';
+  return typeof value === 'object' && value !== null ? 'present' : exactJson(value);
 }

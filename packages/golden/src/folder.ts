@@ -6,7 +6,7 @@ import type { Lesson } from '@retrace/lesson';
 export const goldenFolder: string = fileURLToPath(new URL('../../../golden/', import.meta.url));
 
 /** A lesson's slug is checked where the lesson is defined, so the path cannot leave the folder. */
-export function goldenPath(lesson: Lesson, folder: string): string {
+function goldenPath(lesson: Lesson, folder: string): string {
   return `${folder.replace(/\/$/, '')}/${lesson.slug}.json`;
 }
 

@@ -54,7 +54,7 @@ function checkpointSnapshot({ epoch, loss, parameters }: Checkpoint): Json {
   return {
     epoch,
     loss,
-    parameters: parametersToJson(parameters).map(({ W, b }) => (b ? { W, b } : { W })),
+    parameters: parametersToJson(parameters),
   };
 }
 

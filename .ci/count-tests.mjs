@@ -1,0 +1,20 @@
+// Adds up what vitest wrote for each package, and closes with the one line that counts.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+
+let passed = 0;
+let failed = 0;
+for (const folder of ['packages', 'examples']) {
+  for (const name of readdirSync(folder)) {
+    const results = `${folder}/${name}/.vitest/results.json`;
+    if (!existsSync(results)) {
+      console.log(`${folder}/${name}: its tests did not run`);
+      failed += 1;
+      continue;
+    }
+    const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(results, 'utf8'));
+    passed += numPassedTests;
+    failed += numTotalTests - numPassedTests;
+  }
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = passed > 0 && failed === 0 ? 0 : 1;

@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** The storeys of the house. A package knows those below its own, and nobody on its own storey. */
+const storeys: readonly (readonly string[])[] = [
+  ['elementary'],
+  ['linalg', 'random'],
+  ['nn'],
+  ['lesson'],
+  ['golden'],
+  readdirSync(`${root}examples`).filter((name) =>
+    existsSync(`${root}examples/${name}/package.json`),
+  ),
+  ['bench', 'cli'],
+];
+const storeyOf = new Map(
+  storeys.flatMap((names, i) => names.map((name) => [`@retrace/${name}`, i])),
+);
+
+interface Manifest {
+  readonly name: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+const manifests = ['packages', 'examples'].flatMap((folder) =>
+  readdirSync(root + folder)
+    .map((name) => `${root}${folder}/${name}/package.json`)
+    .filter((path) => existsSync(path))
+    .map((path) => JSON.parse(readFileSync(path, 'utf8')) as Manifest),
+);
+
+describe('the house', () => {
+  it('has a storey for every package', () => {
+    expect(manifests.map(({ name }) => name).toSorted()).toEqual([...storeyOf.keys()].toSorted());
+  });
+
+  it.each(manifests)('$name knows only what lies below it', (manifest) => {
+    const { name, dependencies, devDependencies } = manifest;
+    const own = storeyOf.get(name) ?? -1;
+    const known = Object.keys({ ...dependencies, ...devDependencies });
+    const wrong = known.filter(
+      (other) => (storeyOf.get(other) ?? -1) >= own && storeyOf.has(other),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(manifests)(
+    '$name takes every version from the catalog',
+    ({ dependencies, devDependencies }) => {
+      const others = Object.values({ ...dependencies, ...devDependencies }).filter(
+        (version) => version !== 'catalog:' && version !== 'workspace:*',
+      );
+      expect(others).toEqual([]);
+    },
+  );
+});
