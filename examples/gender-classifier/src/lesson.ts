@@ -27,7 +27,7 @@ const lesson: Lesson = defineLesson({
     {
       printed: 'male is 0 and female is 1; weight and height are taken as numbers around 0',
       right:
-        'both codes are free choices, and the shifts are round constants chosen by hand, not the means of the data',
+        'both codes are free choices, and the shifts are constants chosen by hand, not the means of the data',
     },
   ],
 });

@@ -48,7 +48,7 @@ export const descent: Training = training({
       const best = closedForm(run).data;
       return learned(run).every((value, i) => near(value, best[i], i < 2 ? 0.01 : 0.3));
     },
-    'outputs against targets lie on a 45-degree line: its slope is within 0.01 of 1': (run) =>
+    'outputs against targets lie on a 45-degree line: slope within 0.01 of 1': (run) =>
       near(slope(run), 1, 0.01),
   },
 });

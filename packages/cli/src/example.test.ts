@@ -47,7 +47,7 @@ describe('example', () => {
   it('shows each printed figure beside the one of this run', () => {
     const { stdout } = type(example, 'single-neuron --program neuron');
     expect(stdout).toContain('  trained weights, 1 of 3             10.08740896  10.087408960563');
-    expect(stdout).toContain('10 of 10 figures, 1 of 1 claim hold, golden file matches');
+    expect(stdout).toContain('10 of 10 figures, 1 of 1 claim held, golden file matches');
   });
 
   it('keeps within 80 columns', () => {
@@ -89,7 +89,7 @@ describe('example with another seed or number of epochs', () => {
 
   it('checks everything when the seed and the epochs are those of the article', () => {
     const { stdout } = type(example, 'xor --program eleven-lines --seed 1 --epochs 60000');
-    expect(stdout).toContain('2 of 2 claims hold, golden file matches');
+    expect(stdout).toContain('2 of 2 claims held, golden file matches');
   });
 
   it('trains on for as long as it is told', () => {

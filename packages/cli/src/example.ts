@@ -140,7 +140,7 @@ function closing(
   const figures = finished.flatMap(({ result }) => result.figures);
   const claims = finished.flatMap(({ result }) => result.claims);
   const parts = [
-    `${[tally('figure', figures), tally('claim', claims)].flat().join(', ')} hold`,
+    `${[tally('figure', figures), tally('claim', claims)].flat().join(', ')} held`,
     ...(golden.status === 'not checked' ? [] : [`golden file ${golden.status}`, took]),
   ];
   const held = [...figures, ...claims].every(({ holds }) => holds) && golden.status !== 'differs';

@@ -17,7 +17,7 @@ describe('find-seed', () => {
 
   it('counts how many of the first seeds do', () => {
     expect(type(findSeed, 'single-neuron --program neuron --count-to 3').stdout).toBe(
-      '1 is the smallest seed that reproduces the printed figures of neuron (1 of 3 seeds do)\n',
+      '1 is the smallest seed that reproduces the printed figures of neuron (1 among the first 3 seeds)\n',
     );
   });
 

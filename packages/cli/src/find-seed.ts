@@ -45,7 +45,8 @@ export function findSeed(
   }
   meter.clear();
 
-  const tried = countTo === undefined ? '' : ` (${found} of ${count(countTo, 'seed')} do)`;
+  const tried =
+    countTo === undefined ? '' : ` (${found} among the first ${count(countTo, 'seed')})`;
   if (smallest === undefined) {
     stdout.write(
       `no seed below ${countTo ?? seeds} reproduces the printed figures of ${program.slug}\n`,
