@@ -1,4 +1,3 @@
-import { example } from './example.ts';
 import { main } from './main.ts';
 
-main('example', example);
+await main('example', async () => (await import('./example.ts')).example);

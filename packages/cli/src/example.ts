@@ -141,7 +141,9 @@ function closing(
   const claims = finished.flatMap(({ result }) => result.claims);
   const parts = [
     `${[tally('figure', figures), tally('claim', claims)].flat().join(', ')} held`,
-    ...(golden.status === 'not checked' ? [] : [`golden file ${golden.status}`, took]),
+    ...(golden.status === 'matches' ? ['golden file matches'] : []),
+    ...(golden.status === 'differs' ? ['but the golden file differs'] : []),
+    ...(golden.status === 'not checked' ? [] : [took]),
   ];
   const held = [...figures, ...claims].every(({ holds }) => holds) && golden.status !== 'differs';
   return [

@@ -1,4 +1,3 @@
-import { findSeed } from './find-seed.ts';
 import { main } from './main.ts';
 
-main('find-seed', findSeed);
+await main('find-seed', async () => (await import('./find-seed.ts')).findSeed);

@@ -1,4 +1,3 @@
-import { goldenRecord } from './golden-record.ts';
 import { main } from './main.ts';
 
-main('golden:record', goldenRecord);
+await main('golden:record', async () => (await import('./golden-record.ts')).goldenRecord);

@@ -1,3 +1,4 @@
+import { ShapeError, SingularMatrixError } from '@retrace/linalg';
 import { NonFiniteError } from '@retrace/nn';
 import type { Streams } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -6,17 +7,22 @@ import { UsageError } from './usage-error.ts';
 export type Command = (args: readonly string[], streams: Streams, now: () => number) => number;
 
 /** Runs a command as a process. Whoever typed something wrong gets one line, never a stack trace. */
-export function main(name: string, command: Command): void {
+export async function main(name: string, load: () => Promise<Command>): Promise<void> {
   // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? 0 : 1);
   });
-  process.exitCode = exitCode(name, command, process.argv.slice(2), process, () =>
-    performance.now(),
-  );
+  try {
+    // Loaded only now, so that a lesson whose definition is wrong is told of in one line, too.
+    const command = await load();
+    const now = (): number => performance.now();
+    process.exitCode = exitCode(name, command, process.argv.slice(2), process, now);
+  } catch (error) {
+    process.exitCode = tell(name, error, process);
+  }
 }
 
-/** 2 for what cannot be done as typed, 1 for a training that leaves the finite numbers. */
+/** 2 for what cannot be done as typed, 1 for a lesson that cannot be run as it is written. */
 export function exitCode(
   name: string,
   command: Command,
@@ -27,8 +33,15 @@ export function exitCode(
   try {
     return command(args, streams, now);
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof NonFiniteError)) throw error;
-    streams.stderr.write(`${name}: ${error.message}\n`);
-    return error instanceof UsageError ? 2 : 1;
+    return tell(name, error, streams);
   }
 }
+
+/** Tells an error that this project raised in one line; any other is a bug, and keeps its trace. */
+function tell(name: string, error: unknown, { stderr }: Streams): number {
+  if (!(error instanceof Error && ours.some((kind) => error instanceof kind))) throw error;
+  stderr.write(`${name}: ${error.message}\n`);
+  return error instanceof UsageError ? 2 : 1;
+}
+
+const ours = [UsageError, NonFiniteError, ShapeError, SingularMatrixError, RangeError, SyntaxError];

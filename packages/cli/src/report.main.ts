@@ -1,4 +1,3 @@
 import { main } from './main.ts';
-import { report } from './report.ts';
 
-main('test', report);
+await main('test', async () => (await import('./report.ts')).report);

@@ -14,7 +14,7 @@ export function heading(program: Program, run: TrainingRun | undefined, style: S
 }
 
 function seedText({ seed }: TrainingRun): string {
-  return seed === null ? 'initial weights as given' : `seed ${seed}`;
+  return seed === null ? 'initial weights as given, no seed' : `seed ${seed}`;
 }
 
 /** A few epochs with their losses, and bars beside them that draw the curve. */
@@ -55,6 +55,9 @@ export function resultText({ figures, claims }: Result, style: Style): string[] 
   return [
     ...(figures.length > 0 ? ['', style.faint(header)] : []),
     ...lines.map((line, i) => `${line.padEnd(width)}  ${mark(figures[i].holds)}`),
+    ...(figures.some(({ rounding }) => rounding === 'truncate')
+      ? [style.faint('  (… the article cut further digits off)')]
+      : []),
     ...(claims.length > 0 ? [''] : []),
     ...claims.map(({ says, holds }) => `  ${mark(holds)} ${says}`),
   ];

@@ -115,7 +115,8 @@ function describe({ slug }: Lesson, { at, golden, now }: Difference): string {
     `golden/${slug}.json differs first at ${at}:`,
     `  golden    ${show(golden)}`,
     `  this run  ${show(now)}`,
-    `if the change is meant, look at it and record it: pnpm run golden:record ${slug}`,
+    `to undo an edit:          git restore examples/${slug}`,
+    `if the change is meant:   pnpm run golden:record ${slug}`,
   ].join('\n');
 }
 

@@ -147,7 +147,8 @@ describe('checkGolden', () => {
         'golden/line.json differs first at programs.at-rest.checkpoints[0].parameters[0].W[0][0]:',
         '  golden    0',
         '  this run  -0',
-        'if the change is meant, look at it and record it: pnpm run golden:record line',
+        'to undo an edit:          git restore examples/line',
+        'if the change is meant:   pnpm run golden:record line',
       ].join('\n'),
     );
   });
