@@ -29,6 +29,7 @@ export function zeros(rows: number, cols: number): Matrix {
 
 /** An m x n matrix of 1. */
 export function ones(rows: number, cols: number): Matrix {
+  checkSize('ones', rows, cols);
   return filled(rows, cols, 1);
 }
 
@@ -82,17 +83,23 @@ export function arange(start: number, stop: number, step = 1): Matrix {
 /**
  * `count` values from start to stop at equal distances, both ends included, as one column.
  *
- * @throws {RangeError} if an end is not finite, or count is not a whole number of at least 1
+ * As in NumPy, the i-th is i * ((stop - start) / (count - 1)) + start, and the last is stop.
+ *
+ * @throws {RangeError} if an end or their distance is not finite, or count is not a whole number of
+ *   at least 1
  * @see https://numpy.org/doc/stable/reference/generated/numpy.linspace.html
  */
 export function linspace(start: number, stop: number, count: number): Matrix {
   checkSize('linspace', count, 1);
-  if (!Number.isFinite(start) || !Number.isFinite(stop)) {
-    throw new RangeError(`linspace: bad ends: got ${start} and ${stop}; both must be finite`);
+  const distance = stop - start;
+  if (!Number.isFinite(distance)) {
+    throw new RangeError(
+      `linspace: bad ends: got ${start} and ${stop}; both, and their distance, must be finite`,
+    );
   }
-  const step = (stop - start) / (count - 1);
+  if (count === 1) return column([start]);
+  const step = distance / (count - 1);
   const values = Float64Array.from({ length: count }, (_, i) => i * step + start);
-  if (count > 1) values[count - 1] = stop;
-  else values[0] = start;
+  values[count - 1] = stop;
   return column(values);
 }

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { identity, matrix, zeros } from './create.ts';
 import { matmul, matmulTransposeA, matmulTransposeB } from './matmul.ts';
 import { smallIntegers } from './arbitraries.ts';
-import { ShapeError } from './matrix.ts';
+import { divide } from './arithmetic.ts';
+import { ShapeError, view } from './matrix.ts';
+import { sliceColumns } from './slice.ts';
+import { columnStack } from './stack.ts';
 import { transpose } from './transpose.ts';
 
 const a = matrix([
@@ -14,6 +17,10 @@ const b = matrix([
   [7, 8],
   [9, 10],
   [11, 12],
+]);
+const square = matrix([
+  [1, 2],
+  [3, 4],
 ]);
 
 describe('matmul(a, b)', () => {
@@ -50,10 +57,23 @@ describe('matmul(a, b)', () => {
 
   it('adds in ascending order, starting from +0', () => {
     // (1 + 2^-53) + 2^-53 rounds twice to 1; any other order gives 1 + 2^-52.
-    const tiny = 2 ** -53;
+    const tiny = Number.EPSILON / 2; // 2^-53
     expect(matmul(matrix([[1, tiny, tiny]]), matrix([[1], [1], [1]])).data[0]).toBe(1);
-    expect(matmul(matrix([[tiny, tiny, 1]]), matrix([[1], [1], [1]])).data[0]).toBe(1 + 2 ** -52);
+    expect(matmul(matrix([[tiny, tiny, 1]]), matrix([[1], [1], [1]])).data[0]).toBe(
+      1 + Number.EPSILON,
+    );
     expect(matmul(matrix([[-0]]), matrix([[1]])).data[0]).toBe(0);
+  });
+
+  it('gives each column the same digits beside others as alone', () => {
+    fc.assert(
+      fc.property(smallIntegers(2, 5), smallIntegers(5, 6), (S, T) => {
+        const A = divide(S, 7); // sevenths, so that sums are rounded
+        const B = divide(T, 7);
+        const alone = [0, 1, 2, 3, 4, 5].map((j) => matmul(A, sliceColumns(B, j, j + 1)));
+        expect(matmul(A, B)).toEqual(columnStack(alone));
+      }),
+    );
   });
 
   it('writes into out and returns it', () => {
@@ -74,22 +94,24 @@ describe('matmul(a, b)', () => {
       'matmul: out has the wrong shape: out is 2x3; it must be 2x2',
     ],
     [
-      'an out that is an operand',
-      () => matmul(identity(2), matmul(a, b), identity(3)),
-      'matmul: out has the wrong shape: out is 3x3; it must be 2x2',
+      'an out that is the first operand',
+      () => matmul(square, identity(2), square),
+      'matmul: out is a: it would be overwritten while it is read; out must be another matrix',
+    ],
+    [
+      'an out that shares the memory of the second',
+      () => matmul(identity(2), square, view(square.data, 2, 2)),
+      'matmul: out is b: it would be overwritten while it is read; out must be another matrix',
     ],
   ])('rejects %s', (_, act, message) => {
     expect(act).toThrow(new ShapeError(message));
   });
 
   it('leaves out as it was when it rejects', () => {
-    const square = matrix([
-      [1, 2],
-      [3, 4],
-    ]);
-    expect(() => matmul(square, identity(2), square)).toThrow(
-      'matmul: out is a: it would be overwritten while it is read; out must be another matrix',
-    );
+    const out = matrix([[7, 7, 7]]);
+    expect(() => matmul(a, b, out)).toThrow(ShapeError);
+    expect(() => matmul(square, square, square)).toThrow(ShapeError);
+    expect(out).toEqual(matrix([[7, 7, 7]]));
     expect(square.data).toEqual(Float64Array.of(1, 2, 3, 4));
   });
 });
@@ -115,7 +137,27 @@ describe('matmulTransposeA(a, b) and matmulTransposeB(a, b)', () => {
       () => matmulTransposeB(a, b),
       'matmulTransposeB: inner sizes differ: a is 2x3, b is 3x2; a.cols must equal b.cols',
     ],
-  ])('%s rejects inner sizes that differ', (_, act, message) => {
+    [
+      'matmulTransposeA',
+      () => matmulTransposeA(a, a, zeros(2, 3)),
+      'matmulTransposeA: out has the wrong shape: out is 2x3; it must be 3x3',
+    ],
+    [
+      'matmulTransposeB',
+      () => matmulTransposeB(a, a, zeros(3, 3)),
+      'matmulTransposeB: out has the wrong shape: out is 3x3; it must be 2x2',
+    ],
+    [
+      'matmulTransposeA',
+      () => matmulTransposeA(square, square, square),
+      'matmulTransposeA: out is a: it would be overwritten while it is read; out must be another matrix',
+    ],
+    [
+      'matmulTransposeB',
+      () => matmulTransposeB(identity(2), square, square),
+      'matmulTransposeB: out is b: it would be overwritten while it is read; out must be another matrix',
+    ],
+  ])('%s rejects what does not fit', (_, act, message) => {
     expect(act).toThrow(new ShapeError(message));
   });
 });

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { smallIntegers } from './arbitraries.ts';
+import { add, multiply } from './arithmetic.ts';
+import { allClose } from './compare.ts';
+import { column, identity, matrix, ones, zeros } from './create.ts';
+import { matmul } from './matmul.ts';
+import { map } from './map.ts';
+import { type Matrix, ShapeError } from './matrix.ts';
+import { SingularMatrixError } from './singular.ts';
+import { solve } from './solve.ts';
+import { columnStack } from './stack.ts';
+
+const A = matrix([
+  [2, 1],
+  [4, 6],
+]);
+
+/** A with 100 added along the diagonal: far from singular, whatever the small integers are. */
+function dominated(a: Matrix): Matrix {
+  return add(a, multiply(100, identity(a.rows)));
+}
+
+describe('solve(A, b)', () => {
+  it('finds where two lines meet', () => {
+    // 2x + y = 5 and 4x + 6y = 14
+    expect(solve(A, column([5, 14]))).toEqual(column([2, 1]));
+  });
+
+  it('swaps rows where the first pivot is 0, or much too small', () => {
+    const swapped = matrix([
+      [0, 1],
+      [1, 0],
+    ]);
+    const tiny = matrix([
+      [1e-20, 1],
+      [1, 1],
+    ]);
+    expect(solve(swapped, column([3, 4]))).toEqual(column([4, 3]));
+    expect(solve(tiny, column([1, 2]))).toEqual(column([1, 1]));
+  });
+
+  it('takes a row of tiny numbers for what it is, not for a row of zeros', () => {
+    const tinyRow = matrix([
+      [0, 0, 1e-20],
+      [1, 0, 1],
+      [0, 1, 1],
+    ]);
+    expect(solve(tinyRow, column([1e-20, 2, 3]))).toEqual(column([1, 2, 1]));
+  });
+
+  it('solves for every column of b at once', () => {
+    const x = solve(A, identity(2));
+    expect(x).toEqual(columnStack([solve(A, column([1, 0])), solve(A, column([0, 1]))]));
+    expect(allClose(matmul(A, x), identity(2), { absoluteTolerance: 1e-15 })).toBe(true);
+  });
+
+  it('obeys solve(A, A X) = X', () => {
+    const options = { relativeTolerance: 1e-13, absoluteTolerance: 1e-13 };
+    fc.assert(
+      fc.property(smallIntegers(4, 4), smallIntegers(4, 2), (S, X) => {
+        expect(allClose(solve(dominated(S), matmul(dominated(S), X)), X, options)).toBe(true);
+      }),
+    );
+  });
+
+  it('is exact for rows in any order, scaled by powers of two', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }),
+        fc.array(fc.constantFrom(-8, 0.25, 1, 1024), { minLength: 4, maxLength: 4 }),
+        smallIntegers(4, 1),
+        (order, scales, X) => {
+          const P = map(zeros(4, 4), (_, i, j) => (order[i] === j ? scales[i] : 0));
+          expect(add(solve(P, matmul(P, X)), 0)).toEqual(X);
+        },
+      ),
+    );
+  });
+
+  it('writes into out, and changes neither A nor b', () => {
+    const out = zeros(2, 1);
+    const b = column([5, 14]);
+    const unchanged = add(A, 0);
+    expect(solve(A, b, out)).toBe(out);
+    expect(out).toEqual(column([2, 1]));
+    expect([A, b]).toEqual([unchanged, column([5, 14])]);
+  });
+
+  it.each([
+    [
+      'a matrix that is not square',
+      () => solve(ones(2, 3), ones(2, 1)),
+      'solve: a is not square: a is 2x3; a.rows must equal a.cols',
+    ],
+    [
+      'a b with other rows',
+      () => solve(A, ones(3, 1)),
+      'solve: rows differ: a is 2x2, b is 3x1; b.rows must equal a.rows',
+    ],
+    [
+      'an out of the wrong shape',
+      () => solve(A, ones(2, 1), zeros(2, 2)),
+      'solve: out has the wrong shape: out is 2x2; it must be 2x1',
+    ],
+    [
+      'an out that is A',
+      () => solve(A, identity(2), A),
+      'solve: out is a: it would be overwritten while it is read; out must be another matrix',
+    ],
+  ])('rejects %s', (_, act, message) => {
+    expect(act).toThrow(new ShapeError(message));
+  });
+
+  it('rejects values that are not finite', () => {
+    const hole = matrix([
+      [1, 2],
+      [Number.NaN, 4],
+    ]);
+    expect(() => solve(hole, ones(2, 1))).toThrow(
+      new RangeError(
+        'solve: a is not finite: it holds NaN in row 1, column 0; every value must be finite',
+      ),
+    );
+    expect(() => solve(A, column([0, -Infinity]))).toThrow(
+      new RangeError(
+        'solve: b is not finite: it holds -Infinity in row 1, column 0; every value must be finite',
+      ),
+    );
+  });
+
+  it.each([
+    [0, [[0]]],
+    [
+      1,
+      [
+        [1, 2],
+        [2, 4],
+      ],
+    ],
+    // The last pivot comes out as 1.1e-16 instead of 0.
+    [
+      2,
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+        [7, 8, 9],
+      ],
+    ],
+  ])('rejects a singular matrix, whose pivot in column %s is 0', (at, rows) => {
+    const out = zeros(rows.length, 1);
+    expect(() => solve(matrix(rows), ones(rows.length, 1), out)).toThrow(
+      new SingularMatrixError(
+        `solve: a is singular: the pivot of column ${at} is 0; the columns of a must be independent`,
+      ),
+    );
+    expect(out).toEqual(zeros(rows.length, 1));
+  });
+});
