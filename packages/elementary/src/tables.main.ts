@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs';
+import { makeExpTable, makeLn2, makeLogTable, makeStep } from './make-tables.ts';
+
+/** The upper word of 0.708..., just above sqrt(1/2): m in [0.708, 1.416), with 1 inside an interval. */
+const FIRST_WORD = 0x3fe6a800;
+
+const [stepHi, stepLo] = makeStep();
+const [ln2Hi, ln2Lo] = makeLn2();
+
+write(
+  'exp-table.ts',
+  `/** ln 2 / 256 = STEP_HI + STEP_LO, where STEP_HI is a multiple of 2^-42 (34 bits). */
+export const STEP_HI = ${stepHi};
+export const STEP_LO = ${stepLo};
+
+/** 256 / ln 2, roughly. */
+export const STEPS_PER_UNIT = 369.3299304675746;
+
+/** 2^(j/256) = hi + lo, in pairs. */
+${table('expTable', makeExpTable())}`,
+);
+
+write(
+  'log-table.ts',
+  `/** ln 2 = LN2_HI + LN2_LO, where LN2_HI is a multiple of 2^-42 (42 bits). */
+export const LN2_HI = ${ln2Hi};
+export const LN2_LO = ${ln2Lo};
+
+/** The upper word of the least m: interval i begins 4096 i above it. */
+export const FIRST_WORD = 0x${FIRST_WORD.toString(16)};
+
+/** c, hi, lo for each interval: -log c = hi + lo, where hi is a multiple of 2^-42. */
+${table('logTable', makeLogTable(FIRST_WORD))}`,
+);
+
+function table(name: string, rows: number[][]): string {
+  const lines = rows.map((row) => `  [${row.join(', ')}],\n`);
+  return `export const ${name}: Float64Array = Float64Array.from(\n[\n${lines.join('')}].flat(),\n);\n`;
+}
+
+function write(file: string, text: string): void {
+  const head = '// Made by `pnpm run tables` with the exact path; tables.test.ts remakes it.\n\n';
+  writeFileSync(new URL(file, import.meta.url), head + text);
+}
