@@ -6,7 +6,7 @@ import { powerOfTwo } from './powers-of-two.ts';
 const tiny = powerOfTwo(-54);
 const small = powerOfTwo(-8);
 const quickBound = powerOfTwo(-51);
-const accurateBound = powerOfTwo(-75);
+const accurateBound = powerOfTwo(-76);
 
 /**
  * e^x - 1, correctly rounded, also where e^x would lose x.
@@ -15,7 +15,8 @@ const accurateBound = powerOfTwo(-75);
  * |x| < 2^-8: x + q with q = x^2/2 + x^3/6 + ..., of 4 roundings and a fifth with the bound, each
  *   u x^2/2 (u = 2^-53); cut off at x^8/8! < x^2 u/2^10. Together less than 2^-51 x^2.
  * x < -37.5: e^x < 2^-54, half of what -1 is from its neighbour.
- * Else: from e^x = (hi + lo) 2^k; the errors of e^x and of two additions, below 2^-75 hi 2^k.
+ * Else: from e^x = (hi + lo) 2^k, wrong by 2^-77 of itself, and two sums below 2^-52 (e^x + 1), 2^-105
+ *   of that each. Together less than 2^-76 (e^x + 1).
  */
 export function expm1(x: number): number {
   if (!(x >= -37.5 && x < 709)) return x < 0 ? -1 : Number.isNaN(x) ? x : exactExpm1(x);
@@ -32,7 +33,7 @@ function secondExpm1(x: number): number {
   const scale = powerOfTwo(k);
   const top = twoSum(hi * scale, -1);
   const tail = top.lo + lo * scale;
-  const bound = hi * scale * accurateBound;
+  const bound = (hi * scale + 1) * accurateBound;
   const y = top.hi + (tail - bound);
   return y === top.hi + (tail + bound) ? y : exactExpm1(x);
 }

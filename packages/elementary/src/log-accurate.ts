@@ -24,7 +24,7 @@ export function accurateLog(x: number, tail: number): BoundedDoubleDouble {
   double[0] = x;
   const word = words[UPPER] - FIRST_WORD;
   const k = word >> 20;
-  const i = 3 * ((word >> 12) & 255);
+  const i = 3 * ((word >> 11) & 511);
   const scale = powerOfTwo(-k);
   const m = x * scale;
   const c = logTable[i];
@@ -40,15 +40,15 @@ export function accurateLog1p(r: number): BoundedDoubleDouble {
 }
 
 /**
- * h + log(1 + r) + tail. With u = 2^-53 and |r| < 2^-8:
+ * h + log(1 + r) + tail. With u = 2^-53 and |r| < 2^-8, the errors are:
  *
- *     h, r, and r^2/2 are exact; the rest of the series, below 2^-25.5, is rounded 5 times: 2^-76.1;
- *       it is cut off at r^11/11 < 2^-91
- *     the sums that make lo are below 2^-25.4, and with the bound in the end there are 5: 2^-77.1
+ *     h, r, and r^2/2: none; the rest of the series, below 2^-25.5, rounded 6 times: 2^-75.9;
+ *       cut off at r^11/11 < 2^-91
+ *     the sums that make lo, and lo -+ bound: 5 below 2^-25, 2^-79 each
  *     the tail: 2^-85 for k LN2_LO and the table's lo, 2^-105 for rTail
  *
- * Together less than 2^-74. For h = tail = 0, the same in terms of r: the rest, below |r|^3 / 2.9, is
- * rounded 5 times, and twice more in sums with what is below u |r|; together < 2^-50 |r|^3 + 2^-103 |r|.
+ * Together less than 2^-74. For h = tail = 0, the same in terms of r: |r|^3 / 2.9 rounded 6 times, and
+ * 3 times in sums with what is below u |r|. Together less than 2^-50 |r|^3 + 2^-103 |r|.
  */
 function sum(h: number, r: number, tail: number): BoundedDoubleDouble {
   const square = twoProduct(r, r);

@@ -28,17 +28,17 @@ export function makeLn2(): number[] {
 }
 
 /**
- * For i = 0 ... 255: c, hi, lo with -log c = hi + lo, hi a multiple of 2^-42.
+ * For i = 0 ... 511: c, hi, lo with -log c = hi + lo, hi a multiple of 2^-42.
  *
- * Interval i holds the doubles m whose upper word lies in firstWord + 4096 [i, i + 1). For its middle,
- * c is the multiple of 2^-8 (m < 1) or 2^-9 (m >= 1) nearest to 1/m.
+ * Interval i holds the doubles m whose upper word lies in firstWord + 2048 [i, i + 1). For its middle,
+ * c is the multiple of 2^-9 (m < 1) or 2^-10 (m >= 1) nearest to 1/m.
  */
 export function makeLogTable(firstWord: number): number[][] {
-  return Array.from({ length: 256 }, (_, i) => {
-    const word = firstWord + 4096 * i + 2048;
+  return Array.from({ length: 512 }, (_, i) => {
+    const word = firstWord + 2048 * i + 1024;
     // m in units of 2^-21: upper words count in steps of 2^-21 from 1/2 on, of 2^-20 from 1 on.
     const m = word < 0x3ff00000 ? word - 0x3fd00000 : 2 * (word - 0x3fe00000);
-    const g = word < 0x3ff00000 ? 8 : 9;
+    const g = word < 0x3ff00000 ? 9 : 10;
     const c = roundedQuotient(1n << BigInt(21 + g), BigInt(m));
     if (c === 1n << BigInt(g)) return [1, 0, 0];
     return [nearest(c, -g), ...cut(-fixedLog({ n: c, e: -g }, BigInt(P)))];

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { makeExpTable, makeLn2, makeLogTable, makeStep } from './make-tables.ts';
 
 /** The upper word of 0.708..., just above sqrt(1/2): m in [0.708, 1.416), with 1 inside an interval. */
-const FIRST_WORD = 0x3fe6a800;
+const FIRST_WORD = 0x3fe6a400;
 
 const [stepHi, stepLo] = makeStep();
 const [ln2Hi, ln2Lo] = makeLn2();
@@ -26,7 +26,7 @@ write(
 export const LN2_HI = ${ln2Hi};
 export const LN2_LO = ${ln2Lo};
 
-/** The upper word of the least m: interval i begins 4096 i above it. */
+/** The upper word of the least m: interval i begins 2048 i above it. */
 export const FIRST_WORD = 0x${FIRST_WORD.toString(16)};
 
 /** c, hi, lo for each interval: -log c = hi + lo, where hi is a multiple of 2^-42. */
@@ -34,8 +34,13 @@ ${table('logTable', makeLogTable(FIRST_WORD))}`,
 );
 
 function table(name: string, rows: number[][]): string {
-  const lines = rows.map((row) => `  [${row.join(', ')}],\n`);
+  const lines = rows.map((row) => `  [${row.map(literal).join(', ')}],\n`);
   return `export const ${name}: Float64Array = Float64Array.from(\n[\n${lines.join('')}].flat(),\n);\n`;
+}
+
+/** The shortest decimal that reads back as x; the one that has a name goes by it, for the linter. */
+function literal(x: number): string {
+  return x === Math.SQRT2 ? 'Math.SQRT2' : String(x);
 }
 
 function write(file: string, text: string): void {
