@@ -37,10 +37,7 @@ def power(x, y):
 
 def sigmoid(z):
     """1 / (1 + e^-z), three roundings."""
-    try:
-        return 1 / (1 + value("exp", -z))
-    except ZeroDivisionError:
-        raise AssertionError("1 + e^-z is at least 1") from None
+    return 1 / (1 + value("exp", -z))
 
 
 if __name__ == "__main__":
