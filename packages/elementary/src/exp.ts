@@ -22,7 +22,7 @@ const accurateBound = powerOfTwo(-76);
  *     x = n ln2/256 + r,   n = 256 k + j,   |r| < 2^-9.5
  *     e^x = 2^k 2^(j/256) (1 + p),   p = e^r - 1
  *
- * The table gives 2^(j/256) = hi + its lo, so that the result is hi + lo with lo = its lo + hi p. With
+ * The table gives 2^(j/256) as hi and a rest, so that the result is hi + lo with lo = rest + hi p. With
  * u = 2^-53 the errors, in parts of hi, are:
  *
  *     n STEP_HI: none (18 + 34 bits), nor in x minus it (multiples of 2^-62 below 2^-9)
@@ -31,8 +31,8 @@ const accurateBound = powerOfTwo(-76);
  *     n STEP_LO, below 2^-25, rounded, and what STEP_LO leaves out: 2^-78 each; the table: 2^-106
  *
  * Together less than 2^-60. So the true value lies between hi + (lo - bound) and hi + (lo + bound), and
- * where both round to the same double, that is the answer (Ziv's test). One call in a hundred goes on
- * to the accurate phase, one in a million from there to the exact path.
+ * where both round to the same double, that is the answer, since rounding is monotonic (Ziv's test).
+ * One call in a hundred goes on to the accurate phase, next to none from there to the exact path.
  */
 export function exp(x: number): number {
   if (!(x > -708 && x < 709)) return 1 * farExp(x);

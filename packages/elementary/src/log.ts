@@ -18,19 +18,19 @@ const boundElsewhere = powerOfTwo(-68);
 /**
  * The natural logarithm, log x, correctly rounded.
  *
- *     x = 2^k m,   0.707 < m < 1.415,   r = c m - 1,   |r| < 2^-9.4
+ *     x = 2^k m,   0.707 < m < 1.416,   r = c m - 1,   |r| < 2^-9.4
  *     log x = k ln2 - log c + log(1 + r)
  *
  * c is the table's number of 10 bits close to 1/m: its products with the halves of m are exact, and
  * so is r, a multiple of 2^-62 below 2^-9. k LN2_HI and the table's hi are multiples of 2^-42 below
- * 2^10: their sum h is exact. h + r is carried exactly, as hi and the first part of lo (both are
- * multiples of 2^-62, h even of 2^-42: enough for the short form of a two-sum). q is the series from
- * -r^2/2 on, rounded 4 times and cut off at r^7/7. With u = 2^-53 the errors are:
+ * 2^10: their sum h is exact. h + r is carried exactly, as hi and h - hi + r (h is a multiple of ulp(r),
+ * which is enough for this short form of a two-sum). q is the series from -r^2/2 on, rounded 4 times
+ * and cut off at r^7/7. With u = 2^-53 the errors are:
  *
  *     h = 0 (c = 1, |r| <= 2^-10): 4 u r^2/2 for q, which is lo, u r^2/2 for lo -+ bound, and
  *       r^7/7 < 1.2 u r^2. Together less than 2^-51 r^2
- *     else: 4 u r^2/2 < 2^-70.8;   r^7/7 < 2^-68.6;   lo and two sums before, below 2^-19: 2^-73 each;
- *       k LN2_LO, below 2^-33, and what LN2_LO and the table's lo leave out: 2^-85.
+ *     else: 4 u r^2/2 < 2^-70.8;   r^7/7 < 2^-68.6;   lo, a sum before it, and lo -+ bound, below
+ *       2^-19: 2^-73 each;   k LN2_LO, below 2^-33, and what LN2_LO and the table's lo leave out: 2^-85.
  *       Together less than 2^-68
  */
 export function log(x: number): number {

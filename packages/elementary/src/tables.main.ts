@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { makeExpTable, makeLn2, makeLogTable, makeStep } from './make-tables.ts';
 
-/** The upper word of 0.708..., just above sqrt(1/2): m in [0.708, 1.416), with 1 inside an interval. */
+/** The upper word of 0.7075..., just above sqrt(1/2), chosen so that 1 is inside an interval. */
 const FIRST_WORD = 0x3fe6a400;
 
 const [stepHi, stepLo] = makeStep();
