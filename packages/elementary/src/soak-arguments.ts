@@ -1,3 +1,4 @@
+import { exp, log, log1p, tanh } from './index.ts';
 import { FIRST_WORD } from './log-table.ts';
 import { powerOfTwo } from './powers-of-two.ts';
 import { type Random, unit } from './xorshift.ts';
@@ -40,15 +41,47 @@ function nearBorder(random: Random): number {
   return double[0];
 }
 
+/*
+ * Arguments whose results lie close to half-way between two doubles, so that the later phases decide:
+ * the inverse function of such a point, where the function is flat enough or the argument small.
+ */
+const hard: Readonly<Record<'exp' | 'expm1' | 'tanh', Draw>> = {
+  //  e^x = y + 2^-53,   1 < y < 2
+  exp: (random) => log1p(1 + Math.abs(small(-40)(random)) - 1 + powerOfTwo(-53)),
+  //  e^x - 1 = y + 2^-54,   -1 < y < -1/2
+  expm1: (random) => log(exp(-37 * unit(random)) - 1 + 1 + powerOfTwo(-54)),
+  //  tanh x = y + 2^-54,   y close to 1
+  tanh: (random) => {
+    const y = tanh(8 + 10.5 * unit(random));
+    return log1p((2 * y) / (1 - y - powerOfTwo(-54))) / 2;
+  },
+};
+
 function shifted(draw: Draw, by: number): Draw {
   return (random) => draw(random) + by;
 }
 
 const draws: Readonly<Record<string, readonly Draw[]>> = {
-  exp: [anything, between(-745.2, 709.8), between(-10, 10), between(-1, 1), small(-60), nearStep],
-  expm1: [anything, between(-40, 709.8), between(-3, 3), small(-60), nearStep],
+  exp: [
+    anything,
+    between(-745.2, 709.8),
+    between(-10, 10),
+    between(-1, 1),
+    small(-60),
+    nearStep,
+    hard.exp,
+  ],
+  expm1: [anything, between(-40, 709.8), between(-3, 3), small(-60), nearStep, hard.expm1],
   sigmoid: [anything, between(-745.2, 745.2), between(-10, 10), small(-60), nearStep],
-  tanh: [anything, between(-20, 20), between(-1, 1), between(-0.2, 0.2), small(-30), nearStep],
+  tanh: [
+    anything,
+    between(-20, 20),
+    between(-1, 1),
+    between(-0.2, 0.2),
+    small(-30),
+    nearStep,
+    hard.tanh,
+  ],
   log: [anything, between(0, 1), between(0, 100), shifted(small(-53), 1), nearBorder],
   log1p: [anything, between(-1, 1), between(0, 100), small(-60), shifted(nearBorder, -1)],
   sin: [anything, between(-10, 10), small(-40)],
