@@ -1,4 +1,11 @@
-export { exp } from './exp.ts';
-export { log } from './log.ts';
+export { exp, expInto } from './exp.ts';
+export { expm1 } from './expm1.ts';
+export { log, logInto } from './log.ts';
+export { log1p } from './log1p.ts';
 export { sigmoid, sigmoidInto } from './sigmoid.ts';
 export { tanh, tanhInto } from './tanh.ts';
+export { cos } from './cos.ts';
+export { log10 } from './log10.ts';
+export { log2 } from './log2.ts';
+export { pow } from './pow.ts';
+export { sin } from './sin.ts';

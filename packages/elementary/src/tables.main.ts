@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import { makeExpTable, makeLn2, makeLogTable, makeStep } from './make-tables.ts';
+
+/** The upper word of 0.7075..., just above sqrt(1/2), chosen so that 1 is inside an interval. */
+const FIRST_WORD = 0x3fe6a400;
+
+const [stepHi, stepLo] = makeStep();
+const [ln2Hi, ln2Lo] = makeLn2();
+
+write(
+  'exp-table.ts',
+  `/** ln 2 / 256 = STEP_HI + STEP_LO, where STEP_HI is a multiple of 2^-42 (34 bits). */
+export const STEP_HI = ${stepHi};
+export const STEP_LO = ${stepLo};
+
+/** 256 / ln 2, roughly. */
+export const STEPS_PER_UNIT = 369.3299304675746;
+
+/** 2^(j/256) = hi + lo, in pairs. */
+${table('expTable', makeExpTable())}`,
+);
+
+write(
+  'log-table.ts',
+  `/** ln 2 = LN2_HI + LN2_LO, where LN2_HI is a multiple of 2^-42 (42 bits). */
+export const LN2_HI = ${ln2Hi};
+export const LN2_LO = ${ln2Lo};
+
+/** The upper word of the least m: interval i begins 2048 i above it. */
+export const FIRST_WORD = 0x${FIRST_WORD.toString(16)};
+
+/** c, hi, lo for each interval: -log c = hi + lo, where hi is a multiple of 2^-42. */
+${table('logTable', makeLogTable(FIRST_WORD))}`,
+);
+
+function table(name: string, rows: number[][]): string {
+  const lines = rows.map((row) => `  [${row.map(literal).join(', ')}],\n`);
+  return `export const ${name}: Float64Array = Float64Array.from(\n[\n${lines.join('')}].flat(),\n);\n`;
+}
+
+/** The shortest decimal that reads back as x; the one that has a name goes by it, for the linter. */
+function literal(x: number): string {
+  return x === Math.SQRT2 ? 'Math.SQRT2' : String(x);
+}
+
+function write(file: string, text: string): void {
+  const head = '// Made by `pnpm run tables` with the exact path; tables.test.ts remakes it.\n\n';
+  writeFileSync(new URL(file, import.meta.url), head + text);
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { exp } from './exp.ts';
+import { expTable, STEP_HI, STEP_LO, STEPS_PER_UNIT } from './exp-table.ts';
+import { log } from './log.ts';
+import { FIRST_WORD, LN2_HI, LN2_LO, logTable } from './log-table.ts';
+import { makeExpTable, makeLn2, makeLogTable, makeStep } from './make-tables.ts';
+import { differences, vectors } from './vectors.ts';
+
+describe('the tables', () => {
+  it('come out the same when they are made again', () => {
+    expect([STEP_HI, STEP_LO]).toEqual(makeStep());
+    expect(STEPS_PER_UNIT * STEP_HI).toBeCloseTo(1, 10);
+    expect([...expTable]).toEqual(makeExpTable().flat());
+    expect([LN2_HI, LN2_LO]).toEqual(makeLn2());
+    expect([...logTable]).toEqual(makeLogTable(FIRST_WORD).flat());
+  });
+
+  it('keep |r| < 2^-9.4 in log, so that r is exact, and c = 1 only around 1', () => {
+    const words = new DataView(new ArrayBuffer(8));
+    for (let i = 0; i < 512; i++) {
+      const c = logTable[3 * i];
+      for (const lower of [0, 0xffffffff]) {
+        words.setUint32(0, FIRST_WORD + 2048 * i + (lower === 0 ? 0 : 2047));
+        words.setUint32(4, lower);
+        const m = words.getFloat64(0);
+        expect(Math.abs(c * m - 1)).toBeLessThan(2 ** -9.4);
+        expect(c !== 1 || Math.abs(m - 1) <= 2 ** -10).toBe(true);
+      }
+      expect(Number.isInteger(c * (c < 1 ? 1024 : 512))).toBe(true);
+    }
+  });
+
+  // An entry's lo may be off by an ulp and nothing shows (2^-106): that is for the first test.
+  it.each([
+    ['2^(j/256) in exp', expTable, 2, exp, 'exp'],
+    ['-log c in log', logTable.subarray(1), 3, log, 'log'],
+    ['c in log', logTable, 3, log, 'log'],
+  ])('off by one ulp in any %s are caught by the vectors', (_, table, stride, f, name) => {
+    const pairs = vectors(name);
+    for (let i = 0; i < table.length; i += stride) {
+      const right = table[i];
+      table[i] = oneUlpOn(right);
+      const caught = differences(f, pairs, 1);
+      table[i] = right;
+      expect(caught, `entry ${i}`).toHaveLength(right === 0 ? 0 : 1);
+    }
+    expect(differences(f, pairs)).toEqual([]);
+  });
+});
+
+/** The next double away from zero. */
+function oneUlpOn(x: number): number {
+  const double = Float64Array.of(x);
+  new BigUint64Array(double.buffer)[0]++;
+  return double[0];
+}
