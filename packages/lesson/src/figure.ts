@@ -70,6 +70,7 @@ function figure<Run>(
  *     truncate   0.979   [0.979, 0.980)       further digits are cut off, towards 0
  *     below      < 0.01  (-inf, 0.01)
  *
+ * The same holds below 0, mirrored; `0.00` stands for both sides of 0, `-0.00` only for the lower.
  * The comparison is exact; there is no tolerance beside the printed digits.
  *
  * @throws {SyntaxError} if the text is not a number, or for `below` not `<` and a number
@@ -82,24 +83,15 @@ export function holds(value: number, text: string, rounding: Rounding): boolean 
     throw new SyntaxError(`below: not a bound: got '${text}'; it must read '< 0.01'`);
   }
   if (!Number.isFinite(value)) return rounding === 'below' && value === -Infinity;
-  const signed = negative ? -digits : digits;
-  switch (rounding) {
-    case 'nearest':
-      return (
-        compareToDecimal(value, 10n * signed - 5n, places + 1) >= 0 &&
-        compareToDecimal(value, 10n * signed + 5n, places + 1) <= 0
-      );
-    case 'truncate': {
-      // Cutting off moves towards 0, so `0.00` stands for both sides of it.
-      const least = negative ? signed - 1n : digits === 0n ? -1n : signed;
-      const most = negative ? signed : signed + 1n;
-      const low = compareToDecimal(value, least, places);
-      const high = compareToDecimal(value, most, places);
-      return (negative || digits === 0n ? low > 0 : low >= 0) && (negative ? high <= 0 : high < 0);
-    }
-    case 'below':
-      return compareToDecimal(value, signed, places) < 0;
-  }
+  if (rounding === 'below') return compareToDecimal(value, negative ? -digits : digits, places) < 0;
+  // The sign is printed too; only a zero without one may have lost it.
+  if (negative ? value > 0 : value < 0 && digits > 0n) return false;
+  const size = Math.abs(value);
+  return rounding === 'nearest'
+    ? compareToDecimal(size, 10n * digits - 5n, places + 1) >= 0 &&
+        compareToDecimal(size, 10n * digits + 5n, places + 1) <= 0
+    : compareToDecimal(size, digits, places) >= 0 &&
+        compareToDecimal(size, digits + 1n, places) < 0;
 }
 
 /**

@@ -12,6 +12,6 @@ export {
 export { checkClaims, type CheckedClaim, type Claims } from './claim.ts';
 export { checkpointEpochs } from './epochs.ts';
 export type { Checkpoint } from './train.ts';
-export { isArticlesOwn, type RunOptions, startRun, type TrainingRun } from './run.ts';
+export { isArticlesOwn, prepare, type RunOptions, startRun, type TrainingRun } from './run.ts';
 export { reproducesUnder } from './find-seed.ts';
 export { allHold, type Result, resultOfCalculation, resultOfTraining } from './result.ts';

@@ -1,4 +1,4 @@
-import { type Data, network } from '@retrace/nn';
+import { type Data, type Network, network } from '@retrace/nn';
 import { randomState } from '@retrace/random';
 import { checkpointEpochs } from './epochs.ts';
 import type { Training } from './program.ts';
@@ -31,7 +31,8 @@ export interface RunOptions {
  *
  * A program that draws nothing has no use for a seed; there it changes nothing.
  *
- * @throws {RangeError} if seed is not a whole number from 0 to 2^32 - 1, or epochs not one of at least 0
+ * @throws {RangeError} if seed is not a whole number from 0 to 2^32 - 1, or epochs or a stop not one
+ *   of at least 0
  */
 export function startRun(program: Training, options: RunOptions = {}): TrainingRun {
   const { epochs = program.epochs } = options;
@@ -41,35 +42,54 @@ export function startRun(program: Training, options: RunOptions = {}): TrainingR
     );
   }
   const seed = program.seed === null ? null : (options.seed ?? program.seed);
+  const { data, network: net } = prepare(program, seed);
+  const stops = checkpointEpochs(epochs, [...program.stops, ...(options.stops ?? [])]);
+  const training = train(program, net, data, stops);
+  const seen: Checkpoint[] = [];
+  let failure: unknown;
+
+  /** The checkpoint at the i-th stop; trains up to there, unless that has been done before. */
+  function reach(i: number): Checkpoint {
+    while (seen.length <= i) {
+      // A generator that has thrown is at its end. Who asks again must hear the reason again.
+      if (failure !== undefined) throw failure;
+      try {
+        const { value } = training.next();
+        if (value) seen.push(value);
+      } catch (error) {
+        failure = error;
+      }
+    }
+    return seen[i];
+  }
+
+  function* checkpoints(): Generator<Checkpoint, void, void> {
+    for (let i = 0; i < stops.length; i++) yield reach(i);
+  }
+
+  function at(epoch: number): Checkpoint {
+    const i = stops.indexOf(epoch);
+    if (i === -1) {
+      throw new RangeError(
+        `at: no stop at this epoch: got ${epoch}; this run stops at ${stops.join(', ')}`,
+      );
+    }
+    return reach(i);
+  }
+
+  return Object.freeze({ seed, epochs, data, checkpoints, at, last: () => at(epochs) });
+}
+
+/** Draws the data and then the first parameters: the state that a training begins from. */
+export function prepare(
+  program: Training,
+  seed: number | null = program.seed,
+): { readonly data: Data; readonly network: Network } {
   const rng = randomState(seed ?? 0);
   const data = typeof program.data === 'function' ? program.data(rng) : program.data;
   const net = network(program.layers);
   program.initialize(net, rng);
-
-  const stops = checkpointEpochs(epochs, [...program.stops, ...(options.stops ?? [])]);
-  const training = train(program, net, data, stops);
-  const seen: Checkpoint[] = [];
-
-  function* checkpoints(): Generator<Checkpoint, void, void> {
-    for (let i = 0; i < stops.length; i++) {
-      const checkpoint = seen[i] ?? training.next().value;
-      if (!checkpoint) return;
-      seen[i] = checkpoint;
-      yield checkpoint;
-    }
-  }
-
-  function at(epoch: number): Checkpoint {
-    for (const checkpoint of checkpoints()) {
-      if (checkpoint.epoch === epoch) return checkpoint;
-      if (checkpoint.epoch > epoch) break;
-    }
-    throw new RangeError(
-      `at: no stop at this epoch: got ${epoch}; this run stops at ${stops.join(', ')}`,
-    );
-  }
-
-  return Object.freeze({ seed, epochs, data, checkpoints, at, last: () => at(epochs) });
+  return { data, network: net };
 }
 
 /** Whether a run with these options is the article's own, so that its figures apply. */

@@ -1,5 +1,6 @@
 import { type Matrix, view } from '@retrace/linalg';
 import {
+  checkFinite,
   type Data,
   forward,
   type Network,
@@ -10,12 +11,12 @@ import {
 } from '@retrace/nn';
 import type { Training } from './program.ts';
 
-/** A network as it was after so many whole passes over the data. All of it is a copy. */
+/** A network as it was after so many whole passes over the data. All but `losses` is a copy. */
 export interface Checkpoint {
   readonly epoch: number;
   /** The metric that the article reports, over all the data. */
   readonly loss: number;
-  /** The same for every epoch so far: `losses[e]` is the loss after e epochs. */
+  /** The same for every epoch so far: `losses[e]` is the loss after e epochs. Later ones share it. */
   readonly losses: Float64Array;
   /** W and b of each dense layer, in order. */
   readonly parameters: readonly Parameters[];
@@ -46,6 +47,7 @@ export function* train(
       trainEpoch(learner, epoch);
     }
     const outputs = forward(network, space, data.x);
+    checkFinite(network, space, epoch); // the last step may have gone too far
     const value = metric.value(outputs, data.t);
     losses[epoch] = value;
     yield Object.freeze({

@@ -31,7 +31,7 @@ export { backward, forward } from './passes.ts';
 export { predict } from './predict.ts';
 export { type Batch, type Data, type Trainer, trainer, type TrainerOptions } from './trainer.ts';
 export { trainEpoch, trainingStep } from './training-step.ts';
-export { NonFiniteError } from './non-finite.ts';
+export { checkFinite, NonFiniteError } from './non-finite.ts';
 
 export { formatGradientCheck, gradientCheck, type GradientComparison } from './gradient-check.ts';
 export { exactJson, type Json } from './exact-json.ts';

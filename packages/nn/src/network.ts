@@ -36,12 +36,13 @@ export function network(layers: readonly Layer[]): Network {
 
 /** How many values each layer puts out for one sample. */
 export function widthsOf(layers: readonly Layer[]): number[] {
-  let width = layers[0]?.size?.inputs;
-  if (width === undefined) {
+  const inputs = layers[0]?.size?.inputs;
+  if (inputs === undefined) {
     throw new RangeError(
       `network: cannot tell the inputs: got ${layers[0]?.name ?? 'no layers'}; the first layer must be dense`,
     );
   }
+  let width = inputs;
   return layers.map(({ name, size }, i) => {
     if (size && size.inputs !== width) {
       throw new RangeError(
@@ -49,7 +50,7 @@ export function widthsOf(layers: readonly Layer[]): number[] {
       );
     }
     width = size?.outputs ?? width;
-    return width as number;
+    return width;
   });
 }
 

@@ -1,14 +1,14 @@
-import { matrix, type Matrix, row } from '@retrace/linalg';
-import { type Json, exactJson } from './exact-json.ts';
+import { matrix, type Matrix } from '@retrace/linalg';
+import { exactJson } from './exact-json.ts';
 import { setParameters } from './initializers/given.ts';
 import type { Parameters } from './layers/layer.ts';
 import type { Network } from './network.ts';
 
 /** W as rows, and b, where there is one, as a list: parameters as JSON can say them. */
-export interface ParametersJson {
+export type ParametersJson = {
   readonly W: readonly (readonly number[])[];
   readonly b?: readonly number[];
-}
+};
 
 /** Parameters as plain lists, one entry a dense layer. */
 export function parametersToJson(parameters: readonly Parameters[]): ParametersJson[] {
@@ -17,7 +17,7 @@ export function parametersToJson(parameters: readonly Parameters[]): ParametersJ
 
 /** The text of all parameters; `parseParameters` gets the same bits back from it. */
 export function stringifyParameters({ parameters }: Network): string {
-  return exactJson(parametersToJson(parameters).map((layer): Json => ({ ...layer })));
+  return exactJson(parametersToJson(parameters));
 }
 
 /**
@@ -25,6 +25,7 @@ export function stringifyParameters({ parameters }: Network): string {
  *
  * @throws {SyntaxError} if the text is not JSON, or not a list of W and b
  * @throws {ShapeError} if the shapes are not the network's
+ * @throws {RangeError} if a number is too large for a double
  */
 export function parseParameters(text: string, network: Network): void {
   const value: unknown = JSON.parse(text);
@@ -33,13 +34,13 @@ export function parseParameters(text: string, network: Network): void {
       'parseParameters: not a list of parameters: each entry needs W, a list of rows of numbers, and may have b, a list of numbers',
     );
   }
-  const values = value.map(({ W, b }) => (b ? { W: matrix(W), b: row(b) } : { W: matrix(W) }));
+  const values = value.map(({ W, b }) => (b ? { W: matrix(W), b: matrix([b]) } : { W: matrix(W) }));
   setParameters('parseParameters', network.parameters, values);
 }
 
 function isParametersJson(value: unknown): value is ParametersJson {
   if (typeof value !== 'object' || value === null) return false;
-  const { W, b, ...rest } = value as Record<string, unknown>;
+  const { W, b, ...rest }: { W?: unknown; b?: unknown } = value;
   return (
     Object.keys(rest).length === 0 &&
     Array.isArray(W) &&

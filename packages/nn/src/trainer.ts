@@ -1,8 +1,9 @@
-import { type Matrix, ShapeError, view, zeros } from '@retrace/linalg';
+import { type Matrix, ShapeError, view } from '@retrace/linalg';
 import type { RandomState } from '@retrace/random';
 import type { Loss } from './losses/loss.ts';
 import type { Network } from './network.ts';
 import type { Optimizer } from './optimizers/optimizer.ts';
+import { checkUnknown } from './options.ts';
 import { type Workspace, workspace } from './workspace.ts';
 
 /** Samples and their targets, one a row. */
@@ -39,20 +40,19 @@ export interface TrainerOptions {
 
 /**
  * @throws {ShapeError} if x and t do not fit the network or each other
- * @throws {RangeError} if batchSize is not a whole number from 1 to the number of samples
+ * @throws {RangeError} if batchSize is not a whole number from 1 to the number of samples,
+ *   or an option is unknown
  */
 export function trainer(network: Network, data: Data, options: TrainerOptions): Trainer {
   checkData(network, data);
-  const { loss, optimizer, batchSize = data.x.rows, shuffle: rng } = options;
+  const { loss, optimizer, batchSize = data.x.rows, shuffle: rng, ...unknown } = options;
+  checkUnknown('trainer', unknown, 'loss, optimizer, batchSize, shuffle');
   if (!Number.isSafeInteger(batchSize) || batchSize < 1 || batchSize > data.x.rows) {
     throw new RangeError(
       `trainer: bad batchSize: got ${batchSize}; it must be a whole number from 1 to the ${data.x.rows} samples`,
     );
   }
-  const shuffled = rng && {
-    x: zeros(data.x.rows, data.x.cols),
-    t: zeros(data.t.rows, data.t.cols),
-  };
+  const shuffled = rng && { x: copy(data.x), t: copy(data.t) };
   return Object.freeze({
     network,
     loss,
@@ -79,6 +79,10 @@ function split(network: Network, { x, t }: Data, batchSize: number): Batch[] {
 /** Rows start to stop - 1, as a view. */
 function rowsOf(a: Matrix, start: number, stop: number): Matrix {
   return view(a.data.subarray(start * a.cols, stop * a.cols), stop - start, a.cols);
+}
+
+function copy({ data, rows, cols }: Matrix): Matrix {
+  return view(data.slice(), rows, cols);
 }
 
 function shuffleRows(from: Data, to: Data, rng: RandomState): void {

@@ -1,4 +1,4 @@
-import { type Matrix, ShapeError } from '@retrace/linalg';
+import { type Matrix, ShapeError, shapeOf } from '@retrace/linalg';
 import type { Parameters } from '../layers/layer.ts';
 import type { Initializer } from './initializer.ts';
 
@@ -40,14 +40,17 @@ function checkFits(
   value: Matrix | undefined,
   target: Matrix | undefined,
 ): void {
-  const shape = (a: Matrix | undefined): string => (a ? `${a.rows}x${a.cols}` : 'absent');
-  if (shape(value) !== shape(target)) {
+  if (shapeOrAbsent(value) !== shapeOrAbsent(target)) {
     throw new ShapeError(
-      `${caller}: ${what} does not fit: got ${shape(value)}; it must be ${shape(target)}`,
+      `${caller}: ${what} does not fit: got ${shapeOrAbsent(value)}; it must be ${shapeOrAbsent(target)}`,
     );
   }
   const bad = value?.data.find((number) => !Number.isFinite(number));
   if (bad !== undefined) {
     throw new RangeError(`${caller}: ${what} is not finite: got ${bad}; all values must be finite`);
   }
+}
+
+function shapeOrAbsent(a: Matrix | undefined): string {
+  return a ? shapeOf(a) : 'absent';
 }

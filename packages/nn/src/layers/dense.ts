@@ -6,6 +6,7 @@ import {
   matmulTransposeB,
   type Matrix,
 } from '@retrace/linalg';
+import { checkUnknown } from '../options.ts';
 import type { Layer, Parameters } from './layer.ts';
 
 /**
@@ -14,18 +15,19 @@ import type { Layer, Parameters } from './layer.ts';
  * Shapes   x: batchSize x inputs   W: inputs x outputs   b: 1 x outputs   z: batchSize x outputs
  *
  * @param options.bias Whether the layer adds b; true when omitted.
- * @throws {RangeError} if a size is not a whole number of at least 1
+ * @throws {RangeError} if a size is not a whole number of at least 1, or an option is unknown
  */
 export function dense(
   inputs: number,
   outputs: number,
-  { bias = true }: { readonly bias?: boolean } = {},
+  { bias = true, ...unknown }: { readonly bias?: boolean } = {},
 ): Layer {
   if (!isSize(inputs) || !isSize(outputs)) {
     throw new RangeError(
       `dense: bad size: got ${inputs} inputs and ${outputs} outputs; both must be whole numbers of at least 1`,
     );
   }
+  checkUnknown('dense', unknown, 'bias');
   return Object.freeze({
     name: 'dense',
     size: Object.freeze({ inputs, outputs, bias }),

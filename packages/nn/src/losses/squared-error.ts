@@ -11,8 +11,8 @@ export const halfSumSquaredError: Loss = Object.freeze<Loss>({
   name: 'halfSumSquaredError',
   value: (y, t) => 0.5 * sumSquaredError('halfSumSquaredError', y, t),
   gradient(y, t, out) {
-    checkSameShape('halfSumSquaredError', y, t);
-    for (let i = 0; i < out.data.length; i++) out.data[i] = y.data[i] - t.data[i];
+    checkSameShape('halfSumSquaredError', y, t, out);
+    for (let i = 0; i < y.data.length; i++) out.data[i] = y.data[i] - t.data[i];
     return out;
   },
 });
@@ -22,7 +22,7 @@ export const meanSquaredError: Loss = Object.freeze<Loss>({
   name: 'meanSquaredError',
   value: (y, t) => sumSquaredError('meanSquaredError', y, t) / y.data.length,
   gradient(y, t, out) {
-    checkSameShape('meanSquaredError', y, t);
+    checkSameShape('meanSquaredError', y, t, out);
     const N = y.data.length;
     for (let i = 0; i < N; i++) out.data[i] = (2 * (y.data[i] - t.data[i])) / N;
     return out;
@@ -34,7 +34,7 @@ export const halfMeanSquaredError: Loss = Object.freeze<Loss>({
   name: 'halfMeanSquaredError',
   value: (y, t) => sumSquaredError('halfMeanSquaredError', y, t) / (2 * y.data.length),
   gradient(y, t, out) {
-    checkSameShape('halfMeanSquaredError', y, t);
+    checkSameShape('halfMeanSquaredError', y, t, out);
     const N = y.data.length;
     for (let i = 0; i < N; i++) out.data[i] = (y.data[i] - t.data[i]) / N;
     return out;

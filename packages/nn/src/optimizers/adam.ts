@@ -1,3 +1,4 @@
+import { checkUnknown } from '../options.ts';
 import { checkRate, type Optimizer } from './optimizer.ts';
 
 /**
@@ -10,7 +11,8 @@ import { checkRate, type Optimizer } from './optimizer.ts';
  * The divisors c = 1 - beta^t undo that m and v began at 0. They are kept beside m and v, and
  * follow from step to step, 1 - c = beta (1 - c), so that no power is ever computed.
  *
- * @throws {RangeError} if learningRate or epsilon is not greater than 0, or a beta not between 0 and 1
+ * @throws {RangeError} if learningRate or epsilon is not greater than 0, a beta not between 0 and 1,
+ *   or an option is unknown
  * @see Kingma and Ba, Adam: A Method for Stochastic Optimization (2015), algorithm 1
  */
 export function adam(options: {
@@ -19,7 +21,8 @@ export function adam(options: {
   readonly beta2?: number;
   readonly epsilon?: number;
 }): Optimizer {
-  const { learningRate, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 } = options;
+  const { learningRate, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8, ...unknown } = options;
+  checkUnknown('adam', unknown, 'learningRate, beta1, beta2, epsilon');
   checkRate('adam', 'learningRate', learningRate);
   checkRate('adam', 'beta1', beta1, 1);
   checkRate('adam', 'beta2', beta2, 1);

@@ -1,11 +1,14 @@
+import { checkUnknown } from '../options.ts';
 import { checkRate, type Optimizer } from './optimizer.ts';
 
 /**
  * Plain gradient descent: theta = theta - learningRate * gradient.
  *
- * @throws {RangeError} if learningRate is not a finite number greater than 0
+ * @throws {RangeError} if learningRate is not a finite number greater than 0, or an option is unknown
  */
-export function gradientDescent({ learningRate }: { readonly learningRate: number }): Optimizer {
+export function gradientDescent(options: { readonly learningRate: number }): Optimizer {
+  const { learningRate, ...unknown } = options;
+  checkUnknown('gradientDescent', unknown, 'learningRate');
   checkRate('gradientDescent', 'learningRate', learningRate);
   return Object.freeze<Optimizer>({
     name: 'gradientDescent',

@@ -1,3 +1,4 @@
+import { checkUnknown } from '../options.ts';
 import { checkRate, type Optimizer } from './optimizer.ts';
 
 /**
@@ -6,14 +7,16 @@ import { checkRate, type Optimizer } from './optimizer.ts';
  *     v = momentum * v + gradient
  *     theta = theta - learningRate * v
  *
- * @throws {RangeError} if learningRate is not greater than 0, or momentum not between 0 and 1
+ * @throws {RangeError} if learningRate is not greater than 0, momentum not between 0 and 1,
+ *   or an option is unknown
  * @see B. T. Polyak, Some methods of speeding up the convergence of iteration methods (1964)
  */
 export function momentum(options: {
   readonly learningRate: number;
   readonly momentum?: number;
 }): Optimizer {
-  const { learningRate, momentum: keep = 0.9 } = options;
+  const { learningRate, momentum: keep = 0.9, ...unknown } = options;
+  checkUnknown('momentum', unknown, 'learningRate, momentum');
   checkRate('momentum', 'learningRate', learningRate);
   checkRate('momentum', 'momentum', keep, 1);
   return Object.freeze<Optimizer>({
