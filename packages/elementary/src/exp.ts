@@ -4,9 +4,7 @@ import { expTable, STEP_HI, STEP_LO, STEPS_PER_UNIT } from './exp-table.ts';
 import { checkLengths } from './check-lengths.ts';
 import { LEAST_EXPONENT, powerOfTwo, powersOfTwo } from './powers-of-two.ts';
 
-// Two things V8 (Node 20) wants in a hot path, each worth a fifth of the time: names of this module
-// instead of imported ones, and `1 *` before a rare call, which makes its result a number for certain:
-// else the result of the frequent case is boxed, too.
+// In a hot path V8 (Node 20) is a fifth faster with names of this module than with imported ones.
 const [table, powers] = [expTable, powersOfTwo];
 const [hiStep, loStep, perUnit, origin] = [STEP_HI, STEP_LO, STEPS_PER_UNIT, -LEAST_EXPONENT];
 
@@ -35,7 +33,26 @@ const accurateBound = powerOfTwo(-76);
  * One call in a hundred goes on to the accurate phase, next to none from there to the exact path.
  */
 export function exp(x: number): number {
-  if (!(x > -708 && x < 709)) return 1 * farExp(x);
+  const y = quickExp(x);
+  if (y > 0) return y;
+  one[0] = x;
+  slowExpAt(one, one, 0);
+  return one[0];
+}
+
+/** y_i = e^(x_i); y may be x. */
+export function expInto(x: Float64Array, y: Float64Array): void {
+  checkLengths('expInto', x, y);
+  for (let i = 0; i < x.length; i++) {
+    const quick = quickExp(x[i]);
+    if (quick > 0) y[i] = quick;
+    else slowExpAt(x, y, i);
+  }
+}
+
+/** e^x where the quick phase can tell; else NaN. */
+export function quickExp(x: number): number {
+  if (!(x > -708 && x < 709)) return NaN;
   const steps = x * perUnit + whole - whole;
   const r = x - steps * hiStep - steps * loStep;
   const r2 = r * r;
@@ -46,23 +63,25 @@ export function exp(x: number): number {
   const lo = table[j + 1] + hi * p;
   const bound = hi * quickBound;
   const y = hi + (lo - bound);
-  return y === hi + (lo + bound) ? y * powers[(n >> 8) + origin] : 1 * secondExp(x);
+  return y === hi + (lo + bound) ? y * powers[(n >> 8) + origin] : NaN;
 }
 
-/** y_i = e^(x_i); y may be x. */
-export function expInto(x: Float64Array, y: Float64Array): void {
-  checkLengths('expInto', x, y);
-  for (let i = 0; i < x.length; i++) y[i] = exp(x[i]);
+/** y_i = e^(x_i) by the phases that follow, for which the quick one leaves NaN. */
+export function slowExpAt(x: Float64Array, y: Float64Array, i: number): void {
+  if (x[i] > -708 && x[i] < 709) {
+    const k = accurateExp(x, i, sum);
+    const hi = sum[0];
+    const lo = sum[1];
+    const bound = hi * accurateBound;
+    const rounded = hi + (lo - bound);
+    if (rounded === hi + (lo + bound)) y[i] = rounded * powerOfTwo(k);
+    else y[i] = exactExp(x[i]);
+  } else if (Number.isNaN(x[i])) {
+    y[i] = NaN;
+  } else {
+    y[i] = exactExp(x[i]); // infinities, results that overflow or are subnormal
+  }
 }
 
-function secondExp(x: number): number {
-  const { hi, lo, k } = accurateExp(x);
-  const bound = hi * accurateBound;
-  const y = hi + (lo - bound);
-  return y === hi + (lo + bound) ? y * powerOfTwo(k) : exactExp(x);
-}
-
-/** NaN, infinities, and results that overflow, are subnormal, or nearly so. */
-function farExp(x: number): number {
-  return Number.isNaN(x) ? x : exactExp(x);
-}
+const one = new Float64Array(1);
+const sum = new Float64Array(2);

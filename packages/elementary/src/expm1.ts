@@ -8,6 +8,9 @@ const small = powerOfTwo(-8);
 const quickBound = powerOfTwo(-51);
 const accurateBound = powerOfTwo(-76);
 
+const one = new Float64Array(1);
+const sum = new Float64Array(2);
+
 /**
  * e^x - 1, correctly rounded, also where e^x would lose x.
  *
@@ -29,8 +32,10 @@ export function expm1(x: number): number {
 }
 
 function secondExpm1(x: number): number {
-  const { hi, lo, k } = accurateExp(x);
-  const scale = powerOfTwo(k);
+  one[0] = x;
+  const scale = powerOfTwo(accurateExp(one, 0, sum));
+  const hi = sum[0];
+  const lo = sum[1];
   const top = twoSum(hi * scale, -1);
   const tail = top.lo + lo * scale;
   const bound = (hi * scale + 1) * accurateBound;

@@ -5,17 +5,23 @@ import { powerOfTwo } from './powers-of-two.ts';
 
 const bound = powerOfTwo(-76);
 
+const one = new Float64Array(1);
+const sum = new Float64Array(2);
+
 /**
- * tanh x for 2^-27 <= |x| < 20, by the accurate phase or the exact path.
+ * y_i = tanh(x_i) for 2^-27 <= |x| < 20, by the accurate phase or the exact path.
  *
  *     tanh x = (E - 1) / (E + 1),   E = e^2x
  *
  * E is wrong by 2^-76 of itself, which moves the quotient by 2^-77 at most; numerator, denominator and
  * quotient are carried in two doubles: 2^-100. Together less than 2^-76.
  */
-export function secondTanh(x: number): number {
-  const { hi, lo, k } = accurateExp(2 * Math.abs(x));
-  const scale = powerOfTwo(k);
+export function slowTanhAt(xs: Float64Array, ys: Float64Array, i: number): void {
+  const x = xs[i];
+  one[0] = 2 * Math.abs(x);
+  const scale = powerOfTwo(accurateExp(one, 0, sum));
+  const hi = sum[0];
+  const lo = sum[1];
   const n = twoSum(hi * scale, -1);
   const d = twoSum(hi * scale, 1);
   const nLo = n.lo + lo * scale;
@@ -24,6 +30,6 @@ export function secondTanh(x: number): number {
   const back = twoProduct(quotient, d.hi);
   const tail = (n.hi - back.hi - back.lo + (nLo - quotient * dLo)) / d.hi;
   const y = quotient + (tail - bound);
-  if (y !== quotient + (tail + bound)) return exactTanh(x);
-  return x < 0 ? -y : y;
+  if (y !== quotient + (tail + bound)) ys[i] = exactTanh(x);
+  else ys[i] = x < 0 ? -y : y;
 }

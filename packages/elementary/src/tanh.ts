@@ -1,9 +1,9 @@
 import { checkLengths } from './check-lengths.ts';
 import { expTable, STEP_HI, STEP_LO, STEPS_PER_UNIT } from './exp-table.ts';
 import { LEAST_EXPONENT, powerOfTwo, powersOfTwo } from './powers-of-two.ts';
-import { secondTanh } from './tanh-accurate.ts';
+import { slowTanhAt } from './tanh-accurate.ts';
 
-// As in exp.ts, the hot path reads names of this module, and `1 *` keeps the result unboxed.
+// As in exp.ts, the hot path reads names of this module.
 const [table, powers] = [expTable, powersOfTwo];
 const [hiStep, loStep, perUnit, origin] = [STEP_HI, STEP_LO, STEPS_PER_UNIT, -LEAST_EXPONENT];
 
@@ -31,8 +31,27 @@ const smallBound = powerOfTwo(-52);
  * 2^-72. Together less than 2^-61.
  */
 export function tanh(x: number): number {
+  const y = quickTanh(x);
+  if (!Number.isNaN(y)) return y;
+  one[0] = x;
+  lateTanhAt(one, one, 0);
+  return one[0];
+}
+
+/** y_i = tanh(x_i); y may be x. */
+export function tanhInto(x: Float64Array, y: Float64Array): void {
+  checkLengths('tanhInto', x, y);
+  for (let i = 0; i < x.length; i++) {
+    const quick = quickTanh(x[i]);
+    if (Number.isNaN(quick)) lateTanhAt(x, y, i);
+    else y[i] = quick;
+  }
+}
+
+/** tanh x where the quick phase can tell; else NaN. */
+function quickTanh(x: number): number {
   const size = Math.abs(x);
-  if (!(size >= 0.125 && size < 19.0625)) return size < 0.125 ? 1 * smallTanh(x) : 1 * farTanh(x);
+  if (!(size >= 0.125 && size < 19.0625)) return size < 0.125 ? smallTanh(x) : farTanh(x);
   const z = 2 * x; //                                     E = e^z = hi + lo, as in `exp`
   const steps = z * perUnit + whole - whole;
   const r = z - steps * hiStep - steps * loStep;
@@ -51,13 +70,7 @@ export function tanh(x: number): number {
   const top = 1 - g; //                                   top + tail = 1 - g - c
   const tail = 1 - top - g - c;
   const y = top + (tail - quickBound);
-  return y === top + (tail + quickBound) ? y : 1 * secondTanh(x);
-}
-
-/** y_i = tanh(x_i); y may be x. */
-export function tanhInto(x: Float64Array, y: Float64Array): void {
-  checkLengths('tanhInto', x, y);
-  for (let i = 0; i < x.length; i++) y[i] = tanh(x[i]);
+  return y === top + (tail + quickBound) ? y : NaN;
 }
 
 /**
@@ -72,7 +85,7 @@ function smallTanh(x: number): number {
   const tail = cube * (-1 / 3 + s * afterCube(s));
   const bound = Math.abs(cube) * smallBound;
   const y = x + (tail - bound);
-  return y === x + (tail + bound) ? y : secondTanh(x);
+  return y === x + (tail + bound) ? y : NaN;
 }
 
 /** (tanh x - x + x^3/3) / x^5 in s = x^2 */
@@ -85,3 +98,11 @@ function afterCube(s: number): number {
 function farTanh(x: number): number {
   return x > 0 ? 1 : x < 0 ? -1 : x;
 }
+
+/** What the quick phase could not tell; NaN is what it is. */
+function lateTanhAt(x: Float64Array, y: Float64Array, i: number): void {
+  if (Number.isNaN(x[i])) y[i] = NaN;
+  else slowTanhAt(x, y, i);
+}
+
+const one = new Float64Array(1);
