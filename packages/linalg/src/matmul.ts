@@ -18,7 +18,7 @@ export function matmul(a: Matrix, b: Matrix, out: Matrix = zeros(a.rows, b.cols)
   if (k !== b.rows) throw innerSizesDiffer('matmul', a, b, 'a.cols must equal b.rows');
   checkOut('matmul', out, m, n);
   checkNotAliased('matmul', out, a, b);
-  multiply(a.data, k, 1, b.data, n, 1, out.data, m, k, n);
+  multiply(a.data, k, 1, b.data, out.data, m, k, n);
   return out;
 }
 
@@ -40,7 +40,7 @@ export function matmulTransposeA(
   if (k !== b.rows) throw innerSizesDiffer('matmulTransposeA', a, b, 'a.rows must equal b.rows');
   checkOut('matmulTransposeA', out, m, n);
   checkNotAliased('matmulTransposeA', out, a, b);
-  multiply(a.data, 1, m, b.data, n, 1, out.data, m, k, n);
+  multiply(a.data, 1, m, b.data, out.data, m, k, n);
   return out;
 }
 
@@ -62,53 +62,62 @@ export function matmulTransposeB(
   if (k !== b.cols) throw innerSizesDiffer('matmulTransposeB', a, b, 'a.cols must equal b.cols');
   checkOut('matmulTransposeB', out, m, n);
   checkNotAliased('matmulTransposeB', out, a, b);
-  multiply(a.data, k, 1, b.data, 1, k, out.data, m, k, n);
+  const A = a.data;
+  const B = b.data;
+  const C = out.data;
+  for (let i = 0; i < m; i++) {
+    for (let j = 0; j < n; j++) {
+      let c = 0;
+      for (let p = 0; p < k; p++) c += A[i * k + p] * B[j * k + p];
+      C[i * n + j] = c;
+    }
+  }
   return out;
 }
 
 /**
- * The one loop behind the three products. A transpose is only another stride: a_ip stands at
- * `A[i * ai + p * ap]`, b_pj at `B[p * bp + j * bj]`.
+ * C = A B and C = Aᵀ B in one loop, for a transpose is only another stride: a_ip stands at
+ * `A[i * ai + p * ap]`.
  *
- * Four columns of C are summed side by side, which halves the time; each sum by itself still
- * starts at +0 and adds its terms in ascending p, so no digit depends on it.
+ * Four columns of C are summed side by side, which halves the time. Each sum by itself still starts
+ * at +0 and adds its terms in ascending p, so no digit depends on it.
  */
 function multiply(
   A: Float64Array,
   ai: number,
   ap: number,
   B: Float64Array,
-  bp: number,
-  bj: number,
   C: Float64Array,
   m: number,
   k: number,
   n: number,
 ): void {
-  let ij = 0;
   for (let i = 0; i < m; i++) {
+    const row = i * n;
     let j = 0;
     for (; j + 3 < n; j += 4) {
       let c0 = 0;
       let c1 = 0;
       let c2 = 0;
       let c3 = 0;
-      for (let p = 0, a = i * ai, b = j * bj; p < k; p++, a += ap, b += bp) {
-        const a_ip = A[a];
-        c0 += a_ip * B[b];
-        c1 += a_ip * B[b + bj];
-        c2 += a_ip * B[b + 2 * bj];
-        c3 += a_ip * B[b + 3 * bj];
+      for (let p = 0; p < k; p++) {
+        const a = A[i * ai + p * ap];
+        const b = p * n + j;
+        c0 += a * B[b];
+        c1 += a * B[b + 1];
+        c2 += a * B[b + 2];
+        c3 += a * B[b + 3];
       }
-      C[ij++] = c0;
-      C[ij++] = c1;
-      C[ij++] = c2;
-      C[ij++] = c3;
+      const c = row + j;
+      C[c] = c0;
+      C[c + 1] = c1;
+      C[c + 2] = c2;
+      C[c + 3] = c3;
     }
     for (; j < n; j++) {
       let c = 0;
-      for (let p = 0, a = i * ai, b = j * bj; p < k; p++, a += ap, b += bp) c += A[a] * B[b];
-      C[ij++] = c;
+      for (let p = 0; p < k; p++) c += A[i * ai + p * ap] * B[p * n + j];
+      C[row + j] = c;
     }
   }
 }

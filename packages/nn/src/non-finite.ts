@@ -27,10 +27,11 @@ export function checkFinite(network: Network, space: Workspace, epoch: number): 
 }
 
 function allFinite(values: Float64Array): boolean {
-  // x - x is 0 for a finite x and NaN for any other, and a sum with a NaN in it is NaN.
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] - values[i];
-  return sum === 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (value - value !== 0) return false; // x - x is NaN for an infinite x, and for NaN
+  }
+  return true;
 }
 
 function nonFinite({ layers }: Network, space: Workspace, epoch: number): NonFiniteError {
