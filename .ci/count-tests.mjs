@@ -7,7 +7,7 @@ for (const folder of ['packages', 'examples']) {
   for (const name of readdirSync(folder)) {
     const results = `${folder}/${name}/.vitest/results.json`;
     if (!existsSync(results)) {
-      console.log(`${folder}/${name}: its tests did not run`);
+      process.stdout.write(`${folder}/${name}: its tests did not run\n`);
       failed += 1;
       continue;
     }
@@ -16,5 +16,5 @@ for (const folder of ['packages', 'examples']) {
     failed += numTotalTests - numPassedTests;
   }
 }
-console.log(`${passed} passed, ${failed} failed`);
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = passed > 0 && failed === 0 ? 0 : 1;

@@ -15,8 +15,7 @@ export async function main(name: string, load: () => Promise<Command>): Promise<
   try {
     // Loaded only now, so that a lesson whose definition is wrong is told of in one line, too.
     const command = await load();
-    const now = (): number => performance.now();
-    process.exitCode = exitCode(name, command, process.argv.slice(2), process, now);
+    process.exitCode = exitCode(name, command, process.argv.slice(2), process, milliseconds);
   } catch (error) {
     process.exitCode = tell(name, error, process);
   }
@@ -45,3 +44,7 @@ function tell(name: string, error: unknown, { stderr }: Streams): number {
 }
 
 const ours = [UsageError, NonFiniteError, ShapeError, SingularMatrixError, RangeError, SyntaxError];
+
+function milliseconds(): number {
+  return performance.now();
+}

@@ -62,7 +62,7 @@ function soak(
 
 function mpfr(name: string, xs: Float64Array): Float64Array {
   const input = new Uint8Array(xs.buffer, xs.byteOffset, xs.byteLength);
-  const answer = spawnSync(PYTHON, [REFERENCE, name], { input, maxBuffer: 2 ** 30 });
+  const answer = spawnSync(PYTHON, [REFERENCE, name], { input, maxBuffer: 1_073_741_824 });
   if (answer.status !== 0)
     throw new Error(`soak: ${REFERENCE} failed: ${answer.stderr.toString()}`);
   return new Float64Array(Uint8Array.from(answer.stdout).buffer);
