@@ -6,6 +6,7 @@ const config: ViteUserConfig = defineConfig({
     include: ['src/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: '.vitest/results.json' }]],
     testTimeout: 30_000,
+    slowTestThreshold: 10_000,
   },
 });
 

@@ -136,6 +136,12 @@ describe('printed, truncated and below', () => {
   });
 
   const need = 'digits such as 0.979 or 1.2e-05 are needed';
+  it('needs a text that is printed', () => {
+    expect(() => printed('figure', [], () => 1)).toThrow(
+      new RangeError("nearest: nothing is printed for 'figure': at least one text is needed"),
+    );
+  });
+
   it.each([
     ['0,5', printed, `parseDecimal: not a number as printed: got '0,5'; ${need}`],
     ['< 0.5', printed, `parseDecimal: not a number as printed: got '< 0.5'; ${need}`],

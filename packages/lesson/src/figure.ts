@@ -59,6 +59,11 @@ function figure<Run>(
   measure: (run: Run) => Measurement,
 ): Figure<Run> {
   const texts = typeof text === 'string' ? [text] : text;
+  if (texts.length === 0) {
+    throw new RangeError(
+      `${rounding}: nothing is printed for '${what}': at least one text is needed`,
+    );
+  }
   for (const item of texts) holds(0, item, rounding); // throws where the text can't be read
   return Object.freeze({ what, printed: Object.freeze([...texts]), rounding, measure });
 }

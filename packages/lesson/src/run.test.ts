@@ -196,6 +196,14 @@ describe('prepare(program, seed)', () => {
       expect(prepared.network.parameters).toEqual(run.at(0).parameters);
     }
   });
+
+  it('refuses a program that has no seed and draws all the same', () => {
+    expect(() => prepare(training({ ...example, seed: null }))).toThrow(
+      new RangeError(
+        "prepare: 'example' draws random numbers: got seed null; it needs a seed, a whole number from 0 to 2^32 - 1",
+      ),
+    );
+  });
 });
 
 describe('isArticlesOwn(program, options)', () => {

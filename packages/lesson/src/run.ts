@@ -80,7 +80,11 @@ export function startRun(program: Training, options: RunOptions = {}): TrainingR
   return Object.freeze({ seed, epochs, data, checkpoints, at, last: () => at(epochs) });
 }
 
-/** Draws the data and then the first parameters: the state that a training begins from. */
+/**
+ * Draws the data and then the first parameters: the state that a training begins from.
+ *
+ * @throws {RangeError} if the program has no seed, and yet draws
+ */
 export function prepare(
   program: Training,
   seed: number | null = program.seed,
@@ -89,6 +93,11 @@ export function prepare(
   const data = typeof program.data === 'function' ? program.data(rng) : program.data;
   const net = network(program.layers);
   program.initialize(net, rng);
+  if (seed === null && rng.randomSample() !== randomState(0).randomSample()) {
+    throw new RangeError(
+      `prepare: '${program.slug}' draws random numbers: got seed null; it needs a seed, a whole number from 0 to 2^32 - 1`,
+    );
+  }
   return { data, network: net };
 }
 
