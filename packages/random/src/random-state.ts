@@ -9,6 +9,10 @@ import { checkBounds, randomSample, uniform } from './uniform.ts';
 /**
  * NumPy's legacy generator, `np.random.seed(s)` and the functions of `np.random`, bit for bit.
  *
+ * One reservation: a normal needs a logarithm. Here it is correctly rounded; NumPy takes it from the
+ * C library of the machine, which may round it the other way. Of the first 200,000 normals of seed 1,
+ * 85 differ for this reason from those of NumPy 1.24 with glibc 2.36, by a last bit or two.
+ *
  * Arguments are checked before anything is drawn: a call that rejects them leaves the generator,
  * and the memory it was to fill, as they were.
  */
