@@ -18,5 +18,7 @@ export function checkpointEpochs(last: number, stops: readonly number[] = []): n
       if (step * decade <= last) epochs.add(step * decade);
     }
   }
-  return [...epochs].toSorted((a, b) => a - b);
+  const ascending = [...epochs];
+  ascending.sort((a, b) => a - b); // `toSorted` is not on every engine yet
+  return ascending;
 }
