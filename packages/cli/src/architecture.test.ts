@@ -15,6 +15,7 @@ const storeys: readonly (readonly string[])[] = [
     existsSync(`${root}examples/${name}/package.json`),
   ),
   ['bench', 'cli'],
+  ['engines'],
 ];
 const storeyOf = new Map(
   storeys.flatMap((names, i) => names.map((name) => [`@retrace/${name}`, i])),

@@ -1,0 +1,29 @@
+import { partner, probeArguments } from './arguments.ts';
+import { digest } from './digest.ts';
+import type { Finding } from './finding.ts';
+import { arithmetic, ours, theEngines } from './functions.ts';
+import { finalParameters, trainings } from './trainings.ts';
+
+/** How many arguments; a multiple of 4, so that each has its partner among them. */
+export const ALL_ARGUMENTS = 1_000_000;
+/** The first of them, over which every engine finds what an emulated one has the time for. */
+export const FIRST_ARGUMENTS = 50_000;
+
+/** All that an engine is asked; for each function over n arguments and over the first of them. */
+export function* probe(n: number): Generator<Finding, void, void> {
+  const x = probeArguments(n);
+  const results = new Float64Array(n);
+  yield* findings('arguments', x);
+  for (const { name, f } of [...arithmetic, ...ours, ...theEngines]) {
+    for (let i = 0; i < n; i++) results[i] = f(x[i], x[partner(i)]);
+    yield* findings(name, results);
+  }
+  for (const { name, program } of trainings) yield* findings(name, finalParameters(program));
+}
+
+/** SHA-256 over all the results, and over the first of them. */
+export function* findings(name: string, values: Float64Array): Generator<Finding, void, void> {
+  for (const count of new Set([Math.min(FIRST_ARGUMENTS, values.length), values.length])) {
+    yield { name, count, sha256: digest(values.subarray(0, count)) };
+  }
+}

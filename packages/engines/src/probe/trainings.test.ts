@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { finalParameters, trainings } from './trainings.ts';
+
+const parametersOf = (wanted: string): number[] =>
+  trainings.flatMap(({ name, program }) => (name === wanted ? [...finalParameters(program)] : []));
+
+describe('finalParameters(program)', () => {
+  it('are the three weights that the article on the single neuron prints', () => {
+    const printed = [10.08740896, -0.20695366, -4.83757835];
+    const weights = parametersOf('single-neuron/neuron');
+    expect(weights).toHaveLength(3);
+    weights.forEach((weight, i) => expect(weight).toBeCloseTo(printed[i], 8));
+  });
+
+  it('are all weights and biases of a 2-2-1 network', () => {
+    expect(parametersOf('gender-classifier/training')).toHaveLength(2 * 2 + 2 + 2 * 1 + 1);
+  });
+});
