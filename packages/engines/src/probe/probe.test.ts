@@ -1,0 +1,37 @@
+import * as elementary from '@retrace/elementary';
+import { lessons } from '@retrace/cli/catalogue';
+import { describe, expect, it } from 'vitest';
+import { questions } from '../questions.ts';
+import { mpfr } from '../record/on-record.ts';
+import { ours } from './functions.ts';
+import { ALL_ARGUMENTS, FIRST_ARGUMENTS, probe } from './probe.ts';
+import { trainings } from './trainings.ts';
+
+const found = [...probe(FIRST_ARGUMENTS)];
+
+describe('probe(n)', () => {
+  it('asks for every function of @retrace/elementary', () => {
+    const names = Object.keys(elementary).filter((name) => !name.endsWith('Into'));
+    expect(ours.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+  });
+
+  it('asks for every training of every lesson', () => {
+    for (const { slug, programs } of lessons) {
+      const expected = programs.filter(({ kind }) => kind === 'training');
+      expect(trainings.filter(({ name }) => name.startsWith(`${slug}/`))).toHaveLength(
+        expected.length,
+      );
+    }
+  });
+
+  it('answers each question once', () => {
+    const asked = [...questions.functions, ...questions.own, ...questions.trainings];
+    expect(found.map(({ name }) => name)).toEqual(asked);
+  });
+
+  it.each(['arguments', ...ours.map(({ name }) => name)])('finds of %s what MPFR does', (name) => {
+    const recorded = mpfr.findings.filter((finding) => finding.name === name);
+    expect(recorded.map(({ count }) => count)).toEqual([FIRST_ARGUMENTS, ALL_ARGUMENTS]);
+    expect(found.find((finding) => finding.name === name)).toEqual(recorded[0]);
+  });
+});
