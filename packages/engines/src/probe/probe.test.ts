@@ -3,8 +3,9 @@ import { lessons } from '@retrace/cli/catalogue';
 import { describe, expect, it } from 'vitest';
 import { questions } from '../questions.ts';
 import { mpfr } from '../record/on-record.ts';
+import { digest } from './digest.ts';
 import { ours } from './functions.ts';
-import { ALL_ARGUMENTS, FIRST_ARGUMENTS, probe } from './probe.ts';
+import { ALL_ARGUMENTS, findings, FIRST_ARGUMENTS, probe } from './probe.ts';
 import { trainings } from './trainings.ts';
 
 const found = [...probe(FIRST_ARGUMENTS)];
@@ -22,6 +23,14 @@ describe('probe(n)', () => {
         expected.length,
       );
     }
+  });
+
+  it('finds one thing about the first results, and another about all', () => {
+    const values = new Float64Array(FIRST_ARGUMENTS + 4).map((_, i) => i);
+    expect([...findings('count', values)]).toEqual([
+      { name: 'count', count: FIRST_ARGUMENTS, sha256: digest(values.slice(0, FIRST_ARGUMENTS)) },
+      { name: 'count', count: FIRST_ARGUMENTS + 4, sha256: digest(values) },
+    ]);
   });
 
   it('answers each question once', () => {
