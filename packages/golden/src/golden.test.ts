@@ -56,7 +56,7 @@ const edit = (change: (text: string) => string): void => {
   writeFileSync(path(), change(text));
 };
 const record = (): void => {
-  recordGolden(lesson, run(), { folder, ci: undefined });
+  recordGolden(lesson, run(), { folder, ci: '' });
 };
 
 describe('recordGolden', () => {
@@ -102,7 +102,7 @@ describe('recordGolden', () => {
   it('touches nothing where nothing differs', () => {
     record();
     const before = statSync(path());
-    expect(recordGolden(lesson, run(), { folder, ci: undefined }).status).toBe('unchanged');
+    expect(recordGolden(lesson, run(), { folder, ci: '' }).status).toBe('unchanged');
     expect(statSync(path()).ino).toBe(before.ino);
   });
 
