@@ -1,3 +1,4 @@
+import { GoldenError, problemLines } from '@retrace/golden';
 import { ShapeError, SingularMatrixError } from '@retrace/linalg';
 import { NonFiniteError } from '@retrace/nn';
 import type { Streams } from './terminal.ts';
@@ -38,9 +39,18 @@ export function exitCode(
 
 /** Tells an error that this project raised in one line; any other is a bug, and keeps its trace. */
 function tell(name: string, error: unknown, { stderr }: Streams): number {
-  if (!(error instanceof Error && ours.some((kind) => error instanceof kind))) throw error;
+  if (error instanceof GoldenError) {
+    stderr.write(`${name}: ${problemLines(error.problem).join('\n')}\n`);
+    return 2;
+  }
+  if (!isOurs(error)) throw error;
   stderr.write(`${name}: ${error.message}\n`);
   return error instanceof UsageError ? 2 : 1;
+}
+
+/** Whether an error says what is wrong with a lesson or a command, rather than with this program. */
+export function isOurs(error: unknown): error is Error {
+  return ours.some((kind) => error instanceof kind);
 }
 
 const ours = [UsageError, NonFiniteError, ShapeError, SingularMatrixError, RangeError, SyntaxError];

@@ -1,4 +1,6 @@
+import { checkFolder, goldenFolder, problemLines } from '@retrace/golden';
 import { lessons } from './catalogue.ts';
+import { outsideCatalogue } from './outside-catalogue.ts';
 import { goldenOf, runProgram } from './run-lesson.ts';
 import { count } from './show-program.ts';
 import { table } from './table.ts';
@@ -28,13 +30,19 @@ export function report(_args: readonly string[], { stdout }: Streams): number {
   const figures = rows.flatMap((row) => row.figures);
   const claims = rows.flatMap((row) => row.claims);
   const matching = rows.filter(({ golden }) => golden.status === 'matches').length;
-  const all = [...figures, ...claims].every(({ holds }) => holds) && matching === rows.length;
+  // Whatever was filtered, cached or sharded before: here the whole folder is held against all lessons.
+  const problems = [...checkFolder(lessons, goldenFolder), ...outsideCatalogue(lessons)];
+  const all =
+    [...figures, ...claims].every(({ holds }) => holds) &&
+    matching === rows.length &&
+    problems.length === 0;
   stdout.write(
     [
       '',
       style.bold('Reproduced'),
       ...lines,
       '',
+      ...problems.flatMap(problemLines),
       `${all ? style.good('✓') : style.bad('✗')} ${count(rows.length, 'article')}: ${held(figures)} printed figures and ${held(claims)} claims hold, ${matching} of ${rows.length} golden files match`,
       '',
     ].join('\n'),

@@ -1,24 +1,26 @@
 import type { Lesson } from '@retrace/lesson';
-import { exactJson, type Json } from '@retrace/nn';
-import { type Difference, firstDifference } from './difference.ts';
-import { goldenFolder, readGolden, writeGolden } from './folder.ts';
-import {
-  programSnapshot,
-  type Runs,
-  schema,
-  snapshot,
-  snapshotText,
-  trainingsOf,
-} from './snapshot.ts';
+import { likelyCause } from './cause.ts';
+import { problemsIn } from './check-folder.ts';
+import { compare, type Difference } from './compare.ts';
+import { screenHeight } from './columns.ts';
+import { explain, type ExplainOptions, undoCommands } from './explain.ts';
+import { goldenFolder } from './folder.ts';
+import type { GoldenFile } from './golden-file.ts';
+import { headline } from './headline.ts';
+import { oneToOne } from './one-to-one.ts';
+import { type Problem, problemLines } from './problem.ts';
+import { readGolden } from './read-golden.ts';
+import { type Runs, snapshot, snapshotIn, trainingsOf } from './snapshot.ts';
 
 /** Whether runs are what the golden file says, and if not, why and what to type. */
 export interface GoldenCheck {
   readonly status: 'matches' | 'differs';
-  /** Empty where it matches. */
+  /** One screen; empty where it matches. */
   readonly message: string;
+  readonly problems: readonly Problem[];
+  /** The programs whose numbers or settings differ. */
+  readonly differences: readonly Difference[];
 }
-
-const matches: GoldenCheck = Object.freeze({ status: 'matches', message: '' });
 
 /**
  * Holds the trainings of a lesson against its golden file, to the last bit. It never writes.
@@ -30,97 +32,60 @@ export function checkGolden(
   runs: Runs,
   folder: string = goldenFolder,
 ): GoldenCheck {
-  const golden = parse(lesson, readGolden(lesson, folder));
-  if (typeof golden === 'string') return differs(golden);
-  if (!trainingsOf(lesson).every((slug) => runs.has(slug))) {
-    for (const [slug, run] of runs) {
-      const now = programSnapshot(run);
-      const difference = firstDifference(golden.programs[slug], now, `programs.${slug}`);
-      if (difference) return differs(describe(lesson, difference));
-    }
-    return matches;
-  }
-  const difference = firstDifference(golden, snapshot(lesson, runs));
-  if (difference) return differs(describe(lesson, difference));
-  if (readGolden(lesson, folder) === snapshotText(lesson, runs)) return matches;
-  return differs(
-    `golden/${lesson.slug}.json: the numbers match, but not the layout: it was edited by hand, or its line ends were changed; restore it with git`,
-  );
+  const { slug } = lesson;
+  let differences: readonly Difference[] = [];
+  const problems = problemsIn(() => {
+    const golden = readGolden(slug, folder);
+    differences = differencesOf(lesson, runs, golden);
+    const isPart = trainingsOf(lesson).some((training) => !runs.has(training.slug));
+    return [
+      ...oneToOne(lesson, golden).filter(({ program = '' }) => !isPart || runs.has(program)),
+      ...differences.map((difference) => asProblem(slug, difference)),
+    ];
+  });
+  if (problems.length === 0) return matches;
+  const check = { status: 'differs', message: '', problems, differences } as const;
+  return Object.freeze({ ...check, message: checkLines(slug, check).join('\n') });
 }
 
-/** What recording did. */
-export interface Recording {
-  readonly status: 'unchanged' | 'recorded';
-  readonly message: string;
+const matches: GoldenCheck = Object.freeze({
+  status: 'matches',
+  message: '',
+  problems: [],
+  differences: [],
+});
+
+/** How each run differs from its part of the file; parts that one of them lacks are left out. */
+function differencesOf({ programs }: Lesson, runs: Runs, golden: GoldenFile): Difference[] {
+  return programs.flatMap((training) => {
+    if (training.kind !== 'training') return [];
+    const run = runs.get(training.slug);
+    const before = snapshotIn(golden, training.slug);
+    return (run && before && compare(training.slug, before, snapshot(run, training))) ?? [];
+  });
 }
 
-/**
- * Writes the golden file of a lesson. Nothing else in this project does.
- *
- * @throws {Error} in continuous integration, where a check could otherwise bless itself
- */
-export function recordGolden(
-  lesson: Lesson,
-  runs: Runs,
-  {
-    folder = goldenFolder,
-    ci = process.env['CI'],
-  }: { folder?: string; ci?: string | undefined } = {},
-): Recording {
-  if (ci !== undefined && ci !== '') {
-    throw new Error(
-      `recordGolden: refused: CI is set to '${ci}'; golden files are recorded by a person, who looks at the difference`,
-    );
-  }
-  const before = checkGolden(lesson, runs, folder);
-  if (before.status === 'matches') {
-    return { status: 'unchanged', message: `golden/${lesson.slug}.json: nothing differs` };
-  }
-  writeGolden(lesson, folder, snapshotText(lesson, runs));
-  return { status: 'recorded', message: `${before.message}\ngolden/${lesson.slug}.json: recorded` };
+function asProblem(lesson: string, difference: Difference): Problem {
+  return {
+    kind: 'differs',
+    file: `golden/${lesson}.json`,
+    program: difference.program,
+    message: headline(lesson, difference),
+    mend: undoCommands(lesson, likelyCause(difference)),
+  };
 }
 
-interface GoldenFile {
-  readonly [key: string]: Json;
-  readonly programs: { readonly [slug: string]: Json };
-}
-
-/** The content of a golden file, or the sentence that says why there is none. */
-function parse(lesson: Lesson, text: string | undefined): GoldenFile | string {
-  const file = `golden/${lesson.slug}.json`;
-  if (text === undefined) {
-    return `${file}: missing; record it with \`pnpm run golden:record ${lesson.slug}\``;
-  }
-  try {
-    const value: unknown = JSON.parse(text);
-    if (isGoldenFile(value)) return value;
-    return `${file}: not a golden file of schema ${schema}; restore it with git`;
-  } catch (error) {
-    return `${file}: not JSON: ${error instanceof Error ? error.message : String(error)}; restore it with git`;
-  }
-}
-
-function isGoldenFile(value: unknown): value is GoldenFile {
-  if (typeof value !== 'object' || value === null) return false;
-  const { programs, schema: version }: { programs?: unknown; schema?: unknown } = value;
-  return version === schema && typeof programs === 'object' && programs !== null;
-}
-
-function differs(message: string): GoldenCheck {
-  return Object.freeze({ status: 'differs', message });
-}
-
-function describe({ slug }: Lesson, { at, golden, now }: Difference): string {
-  return [
-    `golden/${slug}.json differs first at ${at}:`,
-    `  golden    ${show(golden)}`,
-    `  this run  ${show(now)}`,
-    `to undo an edit:          git restore examples/${slug}`,
-    `if the change is meant:   pnpm run golden:record ${slug}`,
-  ].join('\n');
-}
-
-function show(value: Json | undefined): string {
-  if (value === undefined) return 'absent';
-  return typeof value === 'object' && value !== null ? 'present' : exactJson(value);
+/** What a check found, in one screen: problems of names first, then one program's numbers. */
+export function checkLines(
+  lesson: string,
+  { problems, differences }: GoldenCheck,
+  { all = false, taken = 0 }: ExplainOptions = {},
+): string[] {
+  const names = problems.filter(({ kind }) => kind !== 'differs').flatMap(problemLines);
+  const most = differences.length === 0 ? screenHeight - taken : 4;
+  const shown = all || names.length <= most ? names : [...names.slice(0, most - 1), '  ...'];
+  if (differences.length === 0) return shown;
+  const gap = shown.length === 0 ? [] : [''];
+  const above = [...shown, ...gap];
+  return [...above, ...explain(lesson, differences, { all, taken: taken + above.length })];
 }

@@ -1,25 +1,77 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Lesson } from '@retrace/lesson';
+import { checkName, quoted } from './name.ts';
+import { GoldenError } from './problem.ts';
+import { kindOf } from './read-bytes.ts';
 
 /** Where this repository keeps its golden files. */
 export const goldenFolder: string = fileURLToPath(new URL('../../../golden/', import.meta.url));
 
-/** A lesson's slug is checked where the lesson is defined, so the path cannot leave the folder. */
-function goldenPath(lesson: Lesson, folder: string): string {
-  return `${folder.replace(/\/$/, '')}/${lesson.slug}.json`;
+/**
+ * Where a lesson's golden file is, or would be. A name that passes is one file in this folder.
+ *
+ * @throws {GoldenError} if the name is none, or the folder is not one
+ */
+export function goldenPath(lesson: string, folder: string): string {
+  checkName(lesson);
+  checkFolder(folder);
+  return join(folder, `${lesson}.json`);
 }
 
-/** The text of the golden file, or undefined if there is none. */
-export function readGolden(lesson: Lesson, folder: string): string | undefined {
-  const path = goldenPath(lesson, folder);
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+/** What lies in the folder and concerns golden files, by kind; what else lies there is let be. */
+export interface Listing {
+  /** The lessons that have a file. */
+  readonly lessons: readonly string[];
+  /** Named nearly like a golden file, but not one: `Xor.json`, `xor.json.bak`. */
+  readonly strangers: readonly string[];
+  /** Left behind by recordings that were interrupted. */
+  readonly unfinished: readonly string[];
 }
 
-/** Writes beside the file and then renames, so that whoever is interrupted keeps the old one whole. */
-export function writeGolden(lesson: Lesson, folder: string, text: string): void {
-  const path = goldenPath(lesson, folder);
-  const unfinished = `${path}.${process.pid}.tmp`;
-  writeFileSync(unfinished, text);
-  renameSync(unfinished, path);
+/** @throws {GoldenError} if the folder is not one */
+export function listFolder(folder: string): Listing {
+  checkFolder(folder);
+  const names = readdirSync(folder).toSorted();
+  const unfinished = names.filter((name) => unfinishedName.test(name));
+  const others = names.filter((name) => /\.json/i.test(name) && !unfinishedName.test(name));
+  return {
+    lessons: others.filter(isGolden).map((name) => name.slice(0, -5)),
+    strangers: others.filter((name) => !isGolden(name)),
+    unfinished,
+  };
+}
+
+/** A recording writes here first. No golden file has such a name, so none is ever taken for one. */
+export function unfinishedFile(lesson: string, pid: number): string {
+  return `${lesson}.json.${pid}.tmp`;
+}
+const unfinishedName = /\.json\.\d+\.tmp$/;
+
+/** The lesson and the process of such a name. */
+export function unfinishedOf(name: string): { lesson: string; pid: number } {
+  const [lesson = '', , pid] = name.split('.');
+  return { lesson, pid: Number(pid) };
+}
+
+/** Whether it is a lesson's name and `.json`. */
+function isGolden(name: string): boolean {
+  try {
+    checkName(name.replace(/\.json$/, ''));
+    return name.endsWith('.json');
+  } catch {
+    return false;
+  }
+}
+
+function checkFolder(folder: string): void {
+  const path = folder.replace(/[/\\]+$/, '');
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat?.isDirectory()) return;
+  throw new GoldenError({
+    kind: 'bad-folder',
+    file: 'golden/',
+    message: `golden/: not a folder: got ${stat ? kindOf(stat) : 'nothing'} at ${quoted(path)}; a folder is needed`,
+    mend: ['git restore golden'],
+  });
 }

@@ -1,3 +1,10 @@
-export { checkGolden, type GoldenCheck, recordGolden, type Recording } from './check.ts';
+export { checkFolder, unfinishedNotes } from './check-folder.ts';
+export { checkGolden, checkLines, type GoldenCheck } from './check.ts';
+export { screenHeight } from './columns.ts';
+export type { Difference, Setting, ValueDifference } from './compare.ts';
+export { type Cause, likelyCause } from './cause.ts';
 export { goldenFolder } from './folder.ts';
-export type { Runs } from './snapshot.ts';
+export { checkName } from './name.ts';
+export { GoldenError, type Problem, problemLines, type ProblemKind } from './problem.ts';
+export { recordGolden, type RecordOptions } from './record.ts';
+export { type Runs, startRuns } from './snapshot.ts';

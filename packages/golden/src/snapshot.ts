@@ -1,66 +1,72 @@
-import { createHash } from 'node:crypto';
-import { type Checkpoint, checkpointEpochs, type Lesson, type TrainingRun } from '@retrace/lesson';
-import { exactJson, type Json, parametersToJson } from '@retrace/nn';
-
-/** The version of the layout below; a file of another version is not read. */
-export const schema = 1;
+import {
+  type Checkpoint,
+  checkpointEpochs,
+  type Lesson,
+  startRun,
+  type Training,
+  type TrainingRun,
+} from '@retrace/lesson';
+import { parametersToJson } from '@retrace/nn';
+import { digest, digestsBetween } from './digest.ts';
+import type {
+  GoldenCheckpoint,
+  GoldenFile,
+  GoldenProgram,
+  LossDigests,
+  Settings,
+} from './golden-file.ts';
+import { settingsOf } from './settings.ts';
 
 /** The runs of a lesson's trainings, by the slug of their program. */
 export type Runs = ReadonlyMap<string, TrainingRun>;
 
+/** All that a golden file says of one training. */
+export interface Snapshot {
+  readonly program: GoldenProgram;
+  readonly lossDigests: LossDigests;
+  /** Absent where only the run is known, not the program that it is a run of. */
+  readonly settings?: Settings;
+}
+
+/** Begins a run of each training of a lesson. */
+export function startRuns(lesson: Lesson): Runs {
+  return new Map(trainingsOf(lesson).map((program) => [program.slug, startRun(program)]));
+}
+
+export function trainingsOf({ programs }: Lesson): Training[] {
+  return programs.filter((program) => program.kind === 'training');
+}
+
 /**
- * What a golden file of this lesson holds, made from runs of its trainings: for each the seed, the
- * loss and all parameters at epochs 0, 1, 2, 5, 10 ... and the last, and a digest over the loss of
- * every epoch between them. Keys and programs are sorted, so that a change shows as a small diff.
+ * Trains to the end, and takes down the loss and all parameters at epochs 0, 1, 2, 5, 10 ... and the
+ * last, and digests over the losses between them.
  */
-export function snapshot(lesson: Lesson, runs: Runs): Json {
+export function snapshot(run: TrainingRun, program?: Training): Snapshot {
+  const { seed, epochs } = run;
+  const stops = checkpointEpochs(epochs);
+  const { losses } = run.last();
   return {
-    lesson: lesson.slug,
-    programs: Object.fromEntries(
-      trainingsOf(lesson).map((slug) => {
-        const run = runs.get(slug);
-        if (!run) throw new Error(`snapshot: no run of '${slug}'; each training needs one`);
-        return [slug, programSnapshot(run)];
-      }),
-    ),
-    schema,
+    program: {
+      checkpoints: stops.map((epoch) => checkpointSnapshot(run.at(epoch))),
+      epochs,
+      lossDigest: digest(losses),
+      seed,
+    },
+    lossDigests: digestsBetween(stops, losses),
+    ...(program && { settings: settingsOf(program, run) }),
   };
 }
 
-/** The text of a golden file: one matrix row a line, each number as short as it reads back exactly. */
-export function snapshotText(lesson: Lesson, runs: Runs): string {
-  return `${exactJson(snapshot(lesson, runs))}\n`;
+function checkpointSnapshot({ epoch, loss, parameters }: Checkpoint): GoldenCheckpoint {
+  return { epoch, loss, parameters: parametersToJson(parameters) };
 }
 
-/** The slugs of a lesson's trainings, sorted. */
-export function trainingsOf({ programs }: Lesson): string[] {
-  return programs
-    .filter(({ kind }) => kind === 'training')
-    .map(({ slug }) => slug)
-    .toSorted();
-}
-
-/** The part of a golden file that is about one training. */
-export function programSnapshot(run: TrainingRun): Json {
+/** What a file says of one program; undefined where it doesn't know it. */
+export function snapshotIn(file: GoldenFile, slug: string): Snapshot | undefined {
+  if (!Object.hasOwn(file.programs, slug)) return undefined;
   return {
-    checkpoints: checkpointEpochs(run.epochs).map((epoch) => checkpointSnapshot(run.at(epoch))),
-    epochs: run.epochs,
-    lossDigest: digest(run.last().losses),
-    seed: run.seed,
+    program: file.programs[slug],
+    lossDigests: file.lossDigests[slug],
+    settings: file.settings[slug],
   };
-}
-
-function checkpointSnapshot({ epoch, loss, parameters }: Checkpoint): Json {
-  return {
-    epoch,
-    loss,
-    parameters: parametersToJson(parameters),
-  };
-}
-
-/** SHA-256 over the doubles' bytes, little-endian on every machine: one changed bit changes it. */
-function digest(values: Float64Array): string {
-  const bytes = new DataView(new ArrayBuffer(8 * values.length));
-  values.forEach((value, i) => bytes.setFloat64(8 * i, value, true));
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 }

@@ -7,7 +7,12 @@ import {
   type TrainingRun,
 } from '@retrace/lesson';
 import { describe, expect, it } from 'vitest';
-import { checkGolden } from './check.ts';
+import { toMatchGolden } from './matcher.ts';
+
+export type { LessonRuns, MatchOptions } from './match-golden.ts';
+
+// Whoever imports from here has expect(...).toMatchGolden(lesson).
+expect.extend({ toMatchGolden });
 
 /**
  * The tests of a lesson, all of them read from its definition: a test for each printed figure, one
@@ -39,7 +44,7 @@ export function testLesson(lesson: Lesson): void {
 
   describe(lesson.slug, () => {
     it('trains to the bits of its golden file', () => {
-      expect(checkGolden(lesson, runs).message).toBe('');
+      expect({ lesson, runs }).toMatchGolden(lesson.slug);
     });
   });
 }

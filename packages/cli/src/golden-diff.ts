@@ -1,0 +1,27 @@
+import { checkGolden, checkLines, startRuns } from '@retrace/golden';
+import { chooseGolden } from './choose-golden.ts';
+import { parseOptions } from './options.ts';
+import { type Streams, styleFor } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+/** `pnpm run golden diff <lesson>`: one screen; with --all as many as it takes. */
+export function goldenDiff(args: readonly string[], { stdout }: Streams): number {
+  const { values, positionals } = parseOptions(args, {
+    all: { type: 'boolean' },
+    'no-color': { type: 'boolean' },
+  });
+  const [name] = positionals;
+  if (name === undefined || positionals.length > 1) {
+    throw new UsageError('name one lesson, for example: pnpm run golden diff xor');
+  }
+  const style = styleFor(stdout, !values['no-color']);
+  const lesson = chooseGolden(name);
+  const check = checkGolden(lesson, startRuns(lesson));
+  if (check.status === 'matches') {
+    stdout.write(`${style.good('✓')} golden/${lesson.slug}.json: nothing differs\n`);
+    return 0;
+  }
+  const lines = checkLines(lesson.slug, check, { all: values.all ?? false });
+  stdout.write(`${lines.join('\n')}\n`);
+  return 1;
+}

@@ -1,0 +1,53 @@
+import { checkLines, type Problem, problemLines, screenHeight } from '@retrace/golden';
+import type { GoldenReport } from './golden-report.ts';
+
+export interface LinesOptions {
+  /** Everything, however many screens it takes. */
+  readonly all: boolean;
+  /** Lines of the screen that are taken by something else. */
+  readonly taken: number;
+}
+
+/**
+ * What is wrong, in what is left of one screen: a single lesson's difference explained, or of several
+ * problems each in short.
+ */
+export function problemText(
+  { problems, lessons }: GoldenReport,
+  { all, taken }: LinesOptions,
+): string[] {
+  const failing = lessons.filter(({ golden }) => golden.problems.length > 0);
+  const explained = new Set<Problem>(failing.flatMap(({ golden }) => golden.problems));
+  const others = problems.filter((problem) => !explained.has(problem));
+  if (all) {
+    return [
+      ...failing.flatMap(({ lesson, golden }) => ['', ...checkLines(lesson, golden, { all })]),
+      ...(others.length === 0 ? [] : ['', ...others.flatMap(problemLines)]),
+    ];
+  }
+  if (failing.length === 1 && others.length === 0) {
+    const [{ lesson, golden }] = failing;
+    return ['', ...checkLines(lesson, golden, { taken: taken + 1 })];
+  }
+  return problems.length === 0 ? [] : ['', ...shortLines(problems, screenHeight - taken - 2)];
+}
+
+/** As many problems as there is room for, and how many more there are. */
+function shortLines(problems: readonly Problem[], most: number): string[] {
+  const lines: string[] = [];
+  for (const [i, problem] of problems.entries()) {
+    const block = shortened(problem);
+    if (i > 0 && lines.length + block.length > most) {
+      lines.push(`... and ${problems.length - i} more; pnpm run golden check --all shows them`);
+      return lines;
+    }
+    lines.push(...block);
+  }
+  return lines;
+}
+
+function shortened(problem: Problem): string[] {
+  if (problem.kind !== 'differs') return problemLines(problem);
+  const lesson = problem.file.replace(/^golden\/|\.json$/g, '');
+  return [problem.message, `  pnpm run golden diff ${lesson}`];
+}

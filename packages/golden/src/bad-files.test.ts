@@ -1,0 +1,286 @@
+import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkGolden } from './check.ts';
+import { type Box, box, lineLesson } from './line-lesson.ts';
+import { quoted } from './name.ts';
+import { startRuns } from './snapshot.ts';
+
+let golden: Box;
+beforeEach(() => {
+  golden = box();
+  golden.record();
+});
+afterEach(() => golden.remove());
+
+const restore = '\n  git restore golden/line.json';
+
+/** Something that is done to the text of the file, and all that is then said. */
+const texts: readonly (readonly [what: string, edit: (text: string) => string, says: string])[] = [
+  [
+    'nothing in it',
+    () => '',
+    'golden/line.json:1:1: not JSON: got the end of the file; a value is needed' + restore,
+  ],
+  [
+    'something that is not JSON',
+    () => 'hello\n',
+    "golden/line.json:1:1: not JSON: got 'hello'; a value is needed" + restore,
+  ],
+  [
+    'an end that is cut off',
+    (text) => text.slice(0, text.indexOf('"epoch": 0') + 8),
+    'golden/line.json:15:19: not JSON: got the end of the file; a value is needed' + restore,
+  ],
+  [
+    'merge markers',
+    (text) => text.replace('  "lesson"', '<<<<<<< HEAD\n  "lesson"'),
+    "golden/line.json:2:1: a merge marker: got '<<<<<<<'; take one side of the merge whole" +
+      '\n  git checkout --ours golden/line.json\n  git checkout --theirs golden/line.json',
+  ],
+  [
+    'CRLF line ends',
+    (text) => text.replaceAll('\n', '\r\n'),
+    'golden/line.json:1:2: wrong line ends: got CR or CRLF; LF is needed, which .gitattributes sees to' +
+      restore,
+  ],
+  [
+    'NaN',
+    (text) => text.replace('16.21', 'NaN'),
+    'golden/line.json:16:19: not JSON: got NaN; a finite number is needed' + restore,
+  ],
+  [
+    'a number beyond all doubles',
+    (text) => text.replace('16.21', '1e999'),
+    'golden/line.json:16:19: not JSON: got 1e999; it is beyond all doubles' + restore,
+  ],
+  [
+    'a number as text',
+    (text) => text.replace('16.21', '"16.21"'),
+    'golden/line.json:16:19: a number as text: got "16.21"; a number is needed' + restore,
+  ],
+  [
+    'null for a number',
+    (text) => text.replace('16.21', 'null'),
+    'golden/line.json:16:19: wrong kind: got null; a number is needed' + restore,
+  ],
+  [
+    'a key too many',
+    (text) => text.replace('"loss": 16.21', '"loss": 16.21,\n          "more": 1'),
+    'golden/line.json:17:19: an extra key: got "more"; epoch, loss, parameters are known' + restore,
+  ],
+  [
+    'a key too few',
+    (text) => text.replace('          "loss": 16.21,\n', ''),
+    'golden/line.json:14:9: a missing key: "loss" is needed' + restore,
+  ],
+  [
+    'a key twice',
+    (text) => text.replace('"loss": 16.21', '"loss": 16.21, "loss": 16.21'),
+    'golden/line.json:16:26: not JSON: the key "loss" for the second time' + restore,
+  ],
+  [
+    'an older schema',
+    (text) => text.replace('"schema": 2', '"schema": 1'),
+    'golden/line.json:118:13: unknown schema version: got 1; 2 is needed' +
+      '\n  pnpm run golden record line --reason "..."',
+  ],
+  [
+    'a newer schema',
+    (text) => text.replace('"schema": 2', '"schema": 3'),
+    'golden/line.json:118:13: unknown schema version: got 3; 2 is needed\n  git pull',
+  ],
+  [
+    'no schema',
+    (text) => text.replace('  "schema": 2,\n', ''),
+    'golden/line.json:1:1: a missing key: "schema" is needed' + restore,
+  ],
+  [
+    'a schema that is no number',
+    (text) => text.replace('"schema": 2', '"schema": "2"'),
+    'golden/line.json:118:13: a number as text: got "2"; a number is needed' + restore,
+  ],
+  [
+    'a list for the whole',
+    () => '[]\n',
+    'golden/line.json:1:1: wrong kind: got a list; an object is needed' + restore,
+  ],
+  [
+    'an object for a list',
+    (text) => text.replace('[0.1]', '{}'),
+    'golden/line.json:22:20: wrong kind: got an object; a list is needed' + restore,
+  ],
+  [
+    'rows of different lengths',
+    (text) => text.replace('[-0]', '[-0],\n                [1, 2]'),
+    'golden/line.json:21:17: rows of different lengths: got 2 numbers; 1 are needed, as in the first row' +
+      restore,
+  ],
+  [
+    'an epoch that is not whole',
+    (text) => text.replace('"epoch": 0,', '"epoch": 0.5,'),
+    'golden/line.json:15:20: not a whole number: got 0.5; a whole number of at least 0 is needed' +
+      restore,
+  ],
+  [
+    'a seed below 0',
+    (text) => text.replace('"seed": 1', '"seed": -1'),
+    'golden/line.json:108:15: not a whole number: got -1; a whole number of at least 0 is needed' +
+      restore,
+  ],
+  [
+    'checkpoints out of order',
+    (text) => text.replace('"epoch": 2,', '"epoch": 1,'),
+    'golden/line.json:57:9: checkpoints out of order: got epoch 1 after 1; each epoch stands once, in order' +
+      restore,
+  ],
+  [
+    'no checkpoints',
+    (text) => text.replace(/"checkpoints": \[[^]*?\n {6}\]/, '"checkpoints": []'),
+    'golden/line.json:13:22: checkpoints out of order: got none; each epoch stands once, in order' +
+      restore,
+  ],
+  [
+    'a digest that is none',
+    (text) => text.replace(/"seed": 1/, '"seed": 1').replace(/sha256:[0-9a-f]{4}/, 'sha256:ABCD'),
+    `golden/line.json:6:16: wrong kind: got "sha256:ABCDc443dd3b6c7dbe18289316b69134d"... (71 characters); sha256: and 64 digits 0-9 a-f is needed` +
+      restore,
+  ],
+  [
+    'no reason',
+    (text) => text.replace('"A test"', '""'),
+    'golden/line.json:112:15: wrong kind: got ""; a text, not an empty one, is needed' + restore,
+  ],
+  [
+    'settings of a program that is not there',
+    (text) => text.replace(/("settings": \{\s*)"at-rest"/, '$1"at-most"'),
+    'golden/line.json:120:16: an extra key: got "at-most"; at-rest, drawn are known' + restore,
+  ],
+  [
+    "another lesson's numbers",
+    (text) => text.replace('"lesson": "line"', '"lesson": "lime"'),
+    "golden/line.json:2:13: another lesson's file: got 'lime'; 'line' is needed" + restore,
+  ],
+  [
+    'an edit of the layout',
+    (text) => text.replace('16.21', '16.2100'),
+    'golden/line.json:16:1: edited by hand: got "loss": 16.2100; recording writes "loss": 16.21' +
+      restore,
+  ],
+  [
+    'a line too many at the end',
+    (text) => `${text}\n`,
+    'golden/line.json:141:1: edited by hand: got an empty line; recording writes the end' + restore,
+  ],
+  [
+    'a byte order mark',
+    (text) => `\uFEFF${text}`,
+    'golden/line.json:1:1: not JSON: got U+FEFF; a value is needed' + restore,
+  ],
+];
+
+/** Something that is put in the file's place. */
+const things: readonly (readonly [what: string, put: (path: string) => void, says: string])[] = [
+  [
+    'a folder',
+    (path) => mkdirSync(path),
+    'golden/line.json: not a file: got a folder; a plain file is needed' +
+      '\n  mv golden/line.json elsewhere' +
+      restore,
+  ],
+  [
+    'a symbolic link, even to a good file',
+    (path) => {
+      writeFileSync(`${path}.good`, '{}');
+      symlinkSync(`${path}.good`, path);
+    },
+    'golden/line.json: not a file: got a symbolic link; a plain file is needed' +
+      '\n  mv golden/line.json elsewhere' +
+      restore,
+  ],
+  [
+    'a symbolic link to nowhere',
+    (path) => symlinkSync(`${path}.nowhere`, path),
+    'golden/line.json: not a file: got a symbolic link; a plain file is needed' +
+      '\n  mv golden/line.json elsewhere' +
+      restore,
+  ],
+  [
+    'a pipe',
+    (path) => execFileSync('sh', ['-c', 'mkfifo "$0"', path]),
+    'golden/line.json: not a file: got a device; a plain file is needed' +
+      '\n  mv golden/line.json elsewhere' +
+      restore,
+  ],
+  [
+    'a file of 100 MB, which is not read',
+    (path) => {
+      writeFileSync(path, '');
+      truncateSync(path, 100_000_000);
+    },
+    'golden/line.json: too large: got 100000000 bytes; at most 8388608 are read' + restore,
+  ],
+  [
+    'bytes that are no text',
+    (path) => writeFileSync(path, Buffer.from([0x7b, 0xff, 0x7d])),
+    'golden/line.json: not text: got bytes that are not UTF-8; a text is needed' + restore,
+  ],
+  [
+    'nothing',
+    () => {},
+    "golden/line.json: missing: the lesson 'line' has no golden file; restore or record it" +
+      restore +
+      '\n  pnpm run golden record line --reason "..."',
+  ],
+];
+
+describe('checkGolden', () => {
+  it.each(texts)('answers %s with its own line, and the place', (_, edit, says) => {
+    golden.edit(edit);
+    expect(golden.check().status).toBe('differs');
+    expect(golden.check().message).toBe(says);
+  });
+
+  it.each(things)('answers %s in the place of the file', (_, put, says) => {
+    rmSync(golden.path);
+    put(golden.path);
+    expect(golden.check().status).toBe('differs');
+    expect(golden.check().message).toBe(says);
+  });
+
+  it('answers a folder that is none', () => {
+    const lesson = lineLesson();
+    const elsewhere = join(golden.folder, 'elsewhere');
+    expect(checkGolden(lesson, startRuns(lesson), elsewhere).message).toBe(
+      `golden/: not a folder: got nothing at ${quoted(elsewhere)}; a folder is needed\n  git restore golden`,
+    );
+    symlinkSync(golden.folder, elsewhere);
+    expect(checkGolden(lesson, startRuns(lesson), `${elsewhere}/`).message).toContain(
+      'golden/: not a folder: got a symbolic link at ',
+    );
+  });
+});
+
+describe('recordGolden', () => {
+  const keeps = texts.filter(([what]) => what !== 'an older schema');
+  it.each(keeps)('does not write over %s, of which something may be wanted', (_, edit, says) => {
+    golden.edit(edit);
+    const before = golden.read();
+    expect(() => golden.record()).toThrow(says.split('\n')[0]);
+    expect(golden.read()).toBe(before);
+  });
+
+  it('writes over a file of an older schema', () => {
+    const before = golden.read();
+    golden.edit((text) => text.replace('"schema": 2', '"schema": 1'));
+    golden.record();
+    expect(golden.read()).toBe(before);
+  });
+
+  it.each(things.filter(([what]) => what !== 'nothing'))('does not replace %s', (_, put, says) => {
+    rmSync(golden.path);
+    put(golden.path);
+    expect(() => golden.record()).toThrow(says.split('\n')[0]);
+  });
+});

@@ -1,0 +1,143 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { calculation, type Lesson } from '@retrace/lesson';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkFolder, unfinishedNotes } from './check-folder.ts';
+import { type Box, box, drawn, lineLesson } from './line-lesson.ts';
+import { problemLines } from './problem.ts';
+
+let golden: Box;
+beforeEach(() => {
+  golden = box();
+  golden.record();
+});
+afterEach(() => golden.remove());
+
+const check = (...lessons: Lesson[]): string[] =>
+  checkFolder(lessons.length === 0 ? [lineLesson()] : lessons, golden.folder).flatMap(problemLines);
+
+const mend = ['  git restore examples/line', '  pnpm run golden record line --reason "..."'];
+
+describe('checkFolder', () => {
+  it('has nothing to say where lessons and files are one to one', () => {
+    expect(check()).toEqual([]);
+  });
+
+  it('finds a lesson without a golden file', () => {
+    rmSync(golden.path);
+    expect(check()).toEqual([
+      "golden/line.json: missing: the lesson 'line' has no golden file; restore or record it",
+      '  git restore golden/line.json',
+      '  pnpm run golden record line --reason "..."',
+    ]);
+  });
+
+  it('finds a golden file without a lesson', () => {
+    cpSync(golden.path, join(golden.folder, 'lime.json'));
+    expect(check()).toEqual([
+      "golden/lime.json: a file without a lesson: no lesson is called 'lime'; move it away, or delete it",
+      '  mv golden/"lime.json" .',
+    ]);
+  });
+
+  it.each([
+    'Line.json',
+    'line.JSON',
+    'line.json.bak',
+    'line.json~',
+    '.json',
+    'con.json',
+    'a b.json',
+  ])('finds %s, which no golden file can be called', (name) => {
+    writeFileSync(join(golden.folder, name), '');
+    expect(check()).toEqual([
+      `golden/${name}: a file without a lesson: no golden file can be called that; move it away, or delete it`,
+      `  mv golden/"${name}" .`,
+    ]);
+  });
+
+  it('lets be what has nothing to do with golden files', () => {
+    mkdirSync(join(golden.folder, 'witness'));
+    writeFileSync(join(golden.folder, 'README.md'), '');
+    expect(check()).toEqual([]);
+  });
+
+  it('finds a program that only the lesson has', () => {
+    const programs = [...lineLesson().programs, drawn({ slug: 'more' })];
+    expect(check(lineLesson({}, programs))).toEqual([
+      "golden/line.json: a program is missing: got no 'more'; the lesson trains it",
+      ...mend,
+    ]);
+  });
+
+  it('finds a program that only the file has', () => {
+    expect(check(lineLesson({}, [drawn()]))).toEqual([
+      "golden/line.json: a program too many: got 'at-rest'; the lesson trains none such",
+      ...mend,
+    ]);
+  });
+
+  it('finds both where a program was renamed', () => {
+    const [, atRest] = lineLesson().programs;
+    expect(check(lineLesson({}, [drawn({ slug: 'drown' }), atRest]))).toEqual([
+      "golden/line.json: a program is missing: got no 'drown'; the lesson trains it",
+      ...mend,
+      "golden/line.json: a program too many: got 'drawn'; the lesson trains none such",
+      ...mend,
+    ]);
+  });
+
+  it('finds a number of epochs that is stale', () => {
+    expect(check(lineLesson({ epochs: 20 }))).toEqual([
+      "golden/line.json: a stale epoch: got 12 epochs of 'drawn'; the lesson trains 20",
+      ...mend,
+    ]);
+  });
+
+  it('finds a checkpoint at which no run stops', () => {
+    golden.edit((text) => text.replace('"epoch": 2,', '"epoch": 3,'));
+    expect(check()).toEqual([
+      "golden/line.json: a stale epoch: got 'drawn' at epoch 3; no run stops there",
+      ...mend,
+    ]);
+  });
+
+  it('finds a checkpoint that is missing', () => {
+    golden.edit((text) => text.replace(/ {8}\{\n {10}"epoch": 2,[^]*?\n {8}\},\n/, ''));
+    expect(check()).toEqual([
+      "golden/line.json: a missing epoch: got no 'drawn' at epoch 2; every run stops there",
+      ...mend,
+    ]);
+    expect(golden.check().message).toContain('a missing epoch');
+  });
+
+  it('finds a program that nothing but its golden file would vouch for', () => {
+    const bare = drawn({ claims: {} });
+    golden.record(lineLesson({}, [bare]));
+    expect(check(lineLesson({}, [bare]))).toEqual([
+      "examples/line: no witness: got no printed figure and no claim in 'drawn'; one is needed",
+      '  pnpm run example line --program drawn',
+    ]);
+  });
+
+  it('wants no training of a program that just computes', () => {
+    const curve = calculation({ slug: 'curve', title: 'A curve', claims: { holds: () => true } });
+    expect(check(lineLesson({}, [...lineLesson().programs, curve]))).toEqual([]);
+  });
+
+  it('reads each file as strictly as a check does', () => {
+    golden.edit((text) => text.slice(0, 100));
+    expect(check()[0]).toMatch(/^golden\/line\.json:6:16: not JSON: /);
+  });
+
+  it('says once that there is no folder', () => {
+    golden.remove();
+    expect(new Set(check())).toEqual(
+      new Set([
+        expect.stringMatching(/^golden\/: not a folder: got nothing at /),
+        '  git restore golden',
+      ]),
+    );
+    expect(unfinishedNotes(golden.folder)).toEqual([]);
+  });
+});

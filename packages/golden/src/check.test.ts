@@ -1,0 +1,297 @@
+import { readdirSync } from 'node:fs';
+import { startRun, type TrainingRun } from '@retrace/lesson';
+import { column } from '@retrace/linalg';
+import {
+  dense,
+  gradientDescent,
+  halfMeanSquaredError,
+  meanAbsoluteError,
+  meanSquaredError,
+  momentum,
+  uniform,
+} from '@retrace/nn';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkGolden, checkLines } from './check.ts';
+import { type Box, box, drawn, lineLesson } from './line-lesson.ts';
+import { startRuns } from './snapshot.ts';
+
+let golden: Box;
+beforeEach(() => {
+  golden = box();
+  golden.record();
+});
+afterEach(() => golden.remove());
+
+/** The line that says what a difference likely comes from. */
+const cause = (message: string): string | undefined =>
+  /likely cause: ([^]*?)\nto undo/.exec(message)?.[1].replaceAll(/\n +/g, ' ');
+
+/** A run in which the loss of one epoch is not what training gave. */
+function bent(run: TrainingRun, epoch: number): TrainingRun {
+  const { losses, ...last } = run.last();
+  return { ...run, last: () => ({ ...last, losses: losses.with(epoch, losses[epoch] + 1e-9) }) };
+}
+
+describe('checkGolden', () => {
+  it('matches what was recorded', () => {
+    expect(golden.check()).toEqual({
+      status: 'matches',
+      message: '',
+      problems: [],
+      differences: [],
+    });
+  });
+
+  it('never writes', () => {
+    const before = golden.read();
+    golden.check(lineLesson({ seed: 2 }));
+    expect(golden.read()).toBe(before);
+    expect(readdirSync(golden.folder)).toEqual(['line.json']);
+  });
+
+  it('never compares what is kept of the recording', () => {
+    golden.edit((text) =>
+      text.replace('"A test"', '"Another"').replace(/"node": "[^"]*"/, '"node": "1.2.3"'),
+    );
+    expect(golden.check().status).toBe('matches');
+  });
+
+  it('holds some of the trainings against their part of the file', () => {
+    const lesson = lineLesson();
+    const some = new Map([...startRuns(lesson)].filter(([slug]) => slug === 'drawn'));
+    golden.edit((text) => text.replace('[0.1]', '[0.2]'));
+    expect(checkGolden(lesson, some, golden.folder).status).toBe('matches');
+    golden.edit((text) => text.replace('[1.52', '[1.53'));
+    expect(checkGolden(lesson, some, golden.folder).status).toBe('differs');
+  });
+
+  it('explains a difference in one screen', () => {
+    expect(golden.check(lineLesson({ seed: 2 })).message.split('\n')).toEqual([
+      'golden/line.json: drawn differs from epoch 0 on',
+      '  18 of 18 numbers differ, by at most 11.9 absolute, 1.46 relative, 9.2e+18 ulp',
+      '  seed: golden 1, this run 2',
+      '',
+      '  epoch  number    golden               this run              ulp',
+      '      0  loss      15.675875971967502   27.553380766340545    3.4e+15',
+      '      0  W1[0][0]  -0.165955990594852   -0.12801019571599248  1.4e+15',
+      '      0  b1[0]     0.4406489868843162   -0.9481475363442173   9.2e+18',
+      '      1  loss      0.3518605482937925   0.585260593343104     3.4e+15',
+      '      1  W1[0][0]  1.397523133445312    1.9325515027355844    2.4e+15',
+      '      1  b1[0]     1.3927202366363067   0.33689317113533424   9.2e+15',
+      '      2  loss      0.03636615649199279  0.031237028878372073  7.4e+14',
+      '      2  W1[0][0]  1.626801086303377    2.223371874350094     2.2e+15',
+      '  ... and 10 more',
+      '',
+      'likely cause: a changed setting: seed',
+      'to undo the edit:        git restore examples/line',
+      'if the change is meant:  pnpm run golden record line --reason "..."',
+      'to see every number:     pnpm run golden diff line --all',
+    ]);
+  });
+
+  it('shows every number when all are asked for', () => {
+    const lines = checkLines('line', golden.check(lineLesson({ seed: 2 })), { all: true });
+    expect(lines.filter((line) => / {2}(?:loss|W1|b1)/.test(line))).toHaveLength(18);
+    expect(lines.join('\n')).not.toContain('more');
+  });
+
+  it.each<[string, Parameters<typeof lineLesson>[0], string, string]>([
+    ['another seed', { seed: 3 }, 'seed: golden 1, this run 3', 'seed'],
+    ['more epochs', { epochs: 20 }, 'epochs: golden 12, this run 20', 'epochs, checkpoints'],
+    [
+      'another learning rate',
+      { optimizer: gradientDescent({ learningRate: 0.1 }) },
+      'firstStep (learning rate): golden 0.125, this run 0.1',
+      'firstStep',
+    ],
+    [
+      'another optimizer',
+      { optimizer: momentum({ learningRate: 0.125 }) },
+      'optimizer: golden gradientDescent, this run momentum',
+      'optimizer',
+    ],
+    ['another batch size', { batchSize: 1 }, 'batchSize: golden 2, this run 1', 'batchSize'],
+    [
+      'another loss',
+      { loss: halfMeanSquaredError },
+      'loss: golden meanSquaredError, this run halfMeanSquaredError',
+      'loss',
+    ],
+    [
+      'another metric',
+      { metric: meanAbsoluteError },
+      'metric: golden meanSquaredError, this run meanAbsoluteError',
+      'metric',
+    ],
+    [
+      'other layers',
+      { layers: [dense(1, 1, { bias: false })] },
+      'layers: golden dense 1x1, this run dense 1x1 without b\n  b1: golden 1x1, this run none',
+      'layers',
+    ],
+    [
+      'other data',
+      { data: { x: column([1, 2]), t: column([3, 6]) } },
+      'data:\n    golden    2x1 to 2x1, sha256:1555df31',
+      'data',
+    ],
+  ])('names both values of %s', (_, change, values, names) => {
+    const { message } = golden.check(lineLesson(change));
+    expect(message).toContain(`\n  ${values}`);
+    expect(cause(message)).toBe(`a changed setting: ${names}`);
+    expect(message.split('\n').length).toBeLessThanOrEqual(24);
+  });
+
+  it('finds two seeds swapped', () => {
+    golden.record(lineLesson({}, [drawn({ slug: 'a', seed: 1 }), drawn({ slug: 'b', seed: 2 })]));
+    const check = golden.check(
+      lineLesson({}, [drawn({ slug: 'a', seed: 2 }), drawn({ slug: 'b', seed: 1 })]),
+    );
+    expect(check.message).toContain('  seed: golden 1, this run 2\n');
+    expect(check.message).toContain('also differ: b\n');
+    expect(check.problems.map(({ kind, program }) => [kind, program])).toEqual([
+      ['differs', 'a'],
+      ['differs', 'b'],
+    ]);
+  });
+
+  it.each<[string, (text: string) => string, string, string]>([
+    [
+      'a seed',
+      (text) => text.replace('"seed": 1', '"seed": 2'),
+      'seed: golden 2, this run 1',
+      'seed',
+    ],
+    [
+      'a setting',
+      (text) => text.replace('"firstStep": 0.125', '"firstStep": 0.25'),
+      'firstStep (learning rate): golden 0.25, this run 0.125',
+      'firstStep',
+    ],
+    [
+      'a setting too many',
+      (text) => text.replace('"layers"', '"kernel": 1,\n      "layers"'),
+      'kernel: golden 1, this run none',
+      'kernel',
+    ],
+  ])('wonders at %s that has no effect', (_, edit, values, name) => {
+    golden.edit(edit);
+    const { message } = golden.check();
+    expect(message).toContain(values);
+    expect(cause(message)).toBe(`a changed setting, of no effect on any number: ${name}`);
+    expect(message).toContain(
+      'to undo the edit:        git restore examples/line golden/line.json\n',
+    );
+  });
+
+  it('sees -0 in the place of 0', () => {
+    golden.edit((text) => text.replace('[-0]', '[0]'));
+    expect(golden.check().message.split('\n')).toEqual([
+      'golden/line.json: at-rest differs from epoch 0 on',
+      '  1 of 3 numbers differs, by at most 0 absolute, 0 relative, 1 ulp',
+      '',
+      '  epoch  number    golden  this run  ulp',
+      '      0  W1[0][0]  0       -0        1',
+      '',
+      'likely cause: an edit of the golden file: it contradicts itself, and no training',
+      '  writes that',
+      'to undo the edit:        git restore golden/line.json',
+      'if the change is meant:  pnpm run golden record line --reason "..."',
+      'to see every number:     pnpm run golden diff line --all',
+    ]);
+  });
+
+  it.each<[string, (text: string) => string, string]>([
+    [
+      'a weight moved by one ulp',
+      (text) => text.replace('1.626801086303377', (W) => String(Number(W) + Number.EPSILON)),
+      ' first at epoch 2, at 1 of 6 checkpoints; epoch 1 agrees',
+    ],
+    [
+      'a loss in the middle',
+      (text) => text.replace('0.02666731852027657', '0.02666731852027658'),
+      ' first at epoch 5, at 1 of 6 checkpoints; epoch 2 agrees',
+    ],
+    [
+      'the digest of all losses',
+      (text) => text.replace('sha256:9de8', 'sha256:0000'),
+      ', though its numbers agree at every checkpoint',
+    ],
+    [
+      'the digest of the losses between two checkpoints',
+      (text) => text.replace('sha256:2f35', 'sha256:0000'),
+      ', though its numbers agree at every checkpoint',
+    ],
+    [
+      'a gap too few',
+      (text) => text.replace(/ {6}"2-5": .*\n/, ''),
+      ', though its numbers agree at every checkpoint',
+    ],
+  ])('sees that %s was edited in the file', (_, edit, since) => {
+    golden.edit(edit);
+    const { message } = golden.check();
+    expect(message.replaceAll(/\n +/g, ' ')).toContain(`differs${since}`);
+    expect(cause(message)).toBe(
+      'an edit of the golden file: it contradicts itself, and no training writes that',
+    );
+    expect(message).toContain('to undo the edit:        git restore golden/line.json\n');
+  });
+
+  it('finds between which checkpoints a loss differs', () => {
+    const lesson = lineLesson();
+    const runs = new Map(startRuns(lesson));
+    const [program] = lesson.programs;
+    if (program.kind !== 'training') throw new Error('drawn is a training');
+    runs.set('drawn', bent(startRun(program), 7));
+    const { message } = checkGolden(lesson, runs, golden.folder);
+    expect(cause(message)).toBe(
+      'the loss of an epoch after 5 and before 10; every checkpoint agrees',
+    );
+  });
+
+  it.each<[string, Parameters<typeof lineLesson>[0], string]>([
+    [
+      'another initial draw',
+      { initialize: uniform(-2, 2) },
+      'seed or initial draw: it differs at epoch 0, before any step',
+    ],
+    [
+      'another gradient',
+      {
+        loss: { ...halfMeanSquaredError, name: meanSquaredError.name },
+      },
+      'gradient or update: epoch 0 agrees, epoch 1 does not',
+    ],
+    [
+      'other arithmetic',
+      {
+        initialize: (network, rng) => {
+          uniform(-1, 1)(network, rng);
+          network.theta[0] *= 1 + 4 * Number.EPSILON;
+        },
+      },
+      'arithmetic: in the last bits at epoch 0, growing from there (order of addition, exp, log)',
+    ],
+    [
+      'another way to report the loss',
+      { metric: { ...meanSquaredError, value: () => 1 } },
+      'the reported loss: every parameter agrees, so it is the metric',
+    ],
+    [
+      'something that happens later',
+      {
+        optimizer: {
+          ...gradientDescent({ learningRate: 0.125 }),
+          memorySize: () => 1,
+          update(theta, gradient, memory) {
+            const late = memory[0]++ > 6 ? 0.5 : 1;
+            for (let i = 0; i < theta.length; i++) theta[i] -= 0.125 * late * gradient[i];
+          },
+        },
+      },
+      'a step that is first taken after epoch 5, and by epoch 10',
+    ],
+  ])('guesses %s', (_, change, says) => {
+    expect(cause(golden.check(lineLesson(change)).message)).toBe(says);
+  });
+});

@@ -1,0 +1,38 @@
+import { GoldenError } from './problem.ts';
+
+/** What a lesson may be called. Such a name is one file in one folder, on every system. */
+const pattern = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
+/** Windows keeps these for devices, whatever follows after a dot. */
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/**
+ * Refuses a name that could lead out of the folder, or to two files on one system and one on another.
+ * No name is ever repaired: a repaired name is somebody else's file.
+ *
+ * @throws {GoldenError} if it is no lesson name
+ */
+export function checkName(name: string): void {
+  if (pattern.test(name) && !devices.test(name)) return;
+  const need = devices.test(name)
+    ? 'Windows keeps this name for a device'
+    : 'a-z, 0-9 and -, at most 64 of them, no - first, are needed';
+  throw new GoldenError({
+    kind: 'bad-name',
+    file: 'golden/',
+    message: `golden/: not a lesson name: got ${quoted(name)}; ${need}`,
+    mend: ['pnpm run example'],
+  });
+}
+
+/** Any text in quotes, on one line, and no more of it than one can take in. */
+export function quoted(text: string): string {
+  return clipped(text, JSON.stringify);
+}
+
+/** Any text on one line, and no more of it than one can take in. */
+export function clipped(text: string, quote: (start: string) => string = String): string {
+  // What a terminal would act on, instead of showing it, is shown as ?.
+  const start = quote(text.slice(0, 40)).replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '?');
+  return text.length > 40 ? `${start}... (${text.length} characters)` : start;
+}
