@@ -35,8 +35,8 @@ describe('checkFolder', () => {
   it('finds a golden file without a lesson', () => {
     cpSync(golden.path, join(golden.folder, 'lime.json'));
     expect(check()).toEqual([
-      "golden/lime.json: a file without a lesson: no lesson is called 'lime'; move it away, or delete it",
-      '  mv golden/"lime.json" .',
+      "golden/lime.json: a file without a lesson: no lesson is called 'lime'; it must go",
+      '  rm -i golden/lime.json',
     ]);
   });
 
@@ -51,8 +51,8 @@ describe('checkFolder', () => {
   ])('finds %s, which no golden file can be called', (name) => {
     writeFileSync(join(golden.folder, name), '');
     expect(check()).toEqual([
-      `golden/${name}: a file without a lesson: no golden file can be called that; move it away, or delete it`,
-      `  mv golden/"${name}" .`,
+      `golden/${name}: a file without a lesson: no golden file can be called that; it must go`,
+      `  rm -i golden/${/[ ~]/.test(name) ? `"${name}"` : name}`,
     ]);
   });
 

@@ -50,8 +50,8 @@ function stray(kind: ProblemKind, name: string, why: string): Problem {
   return {
     kind,
     file,
-    message: `${file}: a file without a lesson: ${why}; move it away, or delete it`,
-    mend: [`mv golden/${quoted(name)} .`],
+    message: `${file}: a file without a lesson: ${why}; it must go`,
+    mend: [`rm -i golden/${/^[\w.-]+$/.test(name) ? name : quoted(name)}`],
   };
 }
 
