@@ -56,6 +56,13 @@ describe('checkFolder', () => {
     ]);
   });
 
+  it('finds two lessons of one name', () => {
+    expect(check(lineLesson(), lineLesson())).toEqual([
+      "golden/line.json: two lessons are called 'line'; each needs a name of its own",
+      '  git restore examples packages/cli/src/catalogue.ts',
+    ]);
+  });
+
   it('lets be what has nothing to do with golden files', () => {
     mkdirSync(join(golden.folder, 'witness'));
     writeFileSync(join(golden.folder, 'README.md'), '');
