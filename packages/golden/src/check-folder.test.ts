@@ -16,7 +16,10 @@ afterEach(() => golden.remove());
 const check = (...lessons: Lesson[]): string[] =>
   checkFolder(lessons.length === 0 ? [lineLesson()] : lessons, golden.folder).flatMap(problemLines);
 
-const mend = ['  git restore examples/line', '  pnpm run golden record line --reason "..."'];
+const mend = [
+  '  git restore examples/line golden/line.json',
+  '  pnpm run golden record line --reason "..."',
+];
 
 describe('checkFolder', () => {
   it('has nothing to say where lessons and files are one to one', () => {
