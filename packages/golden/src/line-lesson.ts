@@ -69,7 +69,7 @@ export function box(): Box {
     path,
     read,
     record(lesson = lineLesson()) {
-      const options = { reason: 'A test', show: () => {}, folder, ci: undefined };
+      const options = { reason: 'A test', show: () => {}, folder, ci: '' };
       recordGolden(lesson, startRuns(lesson), options);
     },
     check: (lesson = lineLesson()) => checkGolden(lesson, startRuns(lesson), folder),

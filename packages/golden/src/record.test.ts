@@ -30,7 +30,7 @@ function record(options: Partial<RecordOptions> = {}, seed = 1): { did: string; 
     reason: 'A test of recording',
     show: (difference) => shown.push(difference),
     folder: golden.folder,
-    ci: undefined,
+    ci: '',
     ...options,
   });
   return { did, shown };
