@@ -29,7 +29,9 @@ export function problemText(
     const [{ lesson, golden }] = failing;
     return ['', ...checkLines(lesson, golden, { taken: taken + 1 })];
   }
-  return problems.length === 0 ? [] : ['', ...shortLines(problems, screenHeight - taken - 2)];
+  return problems.length === 0
+    ? []
+    : ['', ...shortLines(byLesson(problems), screenHeight - taken - 2)];
 }
 
 /** As many problems as there is room for, and how many more there are. */
@@ -48,6 +50,14 @@ function shortLines(problems: readonly Problem[], most: number): string[] {
 
 function shortened(problem: Problem): string[] {
   if (problem.kind !== 'differs') return problemLines(problem);
-  const lesson = problem.file.replace(/^golden\/|\.json$/g, '');
+  const lesson = problem.file.replaceAll(/^golden\/|\.json$/g, '');
   return [problem.message, `  pnpm run golden diff ${lesson}`];
+}
+
+/** One problem for all the programs of a lesson whose numbers differ. */
+function byLesson(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ kind, file }, i) => {
+    const first = problems.findIndex((other) => other.kind === kind && other.file === file);
+    return kind !== 'differs' || first === i;
+  });
 }

@@ -58,7 +58,7 @@ describe('goldenReport', () => {
     writeFileSync(join(folder, 'old.json'), '{}');
     expect(messages(ask(['single-neuron']))).toEqual([
       "golden/xor.json: missing: the lesson 'xor' has no golden file; restore or record it",
-      "golden/old.json: a file without a lesson: no lesson is called 'old'; move it away, or delete it",
+      "golden/old.json: a file without a lesson: no lesson is called 'old'; it must go",
     ]);
   });
 
@@ -170,7 +170,7 @@ describe('reportJson', () => {
     expect(report.lessons[0].goldenFile.differences).toMatchObject([
       {
         program: 'neuron',
-        likelyCause: 'a changed setting: firstStep',
+        likelyCause: 'a changed setting, or another update: firstStep (learning rate)',
         firstEpoch: 1,
         lastEqualEpoch: 0,
         settings: [{ name: 'firstStep', golden: 1, now: 0.5 }],

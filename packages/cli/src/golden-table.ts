@@ -76,6 +76,9 @@ function tallyText({ hold, of }: Tally): string {
 
 function closing({ lessons, problems }: GoldenReport): string {
   const holding = lessons.filter((lesson: LessonReport) => lesson.problems.length === 0).length;
-  if (problems.length === 0) return `${count(lessons.length, 'lesson')}: every witness agrees`;
+  if (problems.length === 0) {
+    const all = lessons.every(({ witness }) => witness.status !== 'not run');
+    return `${count(lessons.length, 'lesson')}: every witness ${all ? '' : 'that was run '}agrees`;
+  }
   return `${holding} of ${count(lessons.length, 'lesson')} hold; ${count(problems.length, 'problem')}`;
 }

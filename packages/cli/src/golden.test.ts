@@ -9,6 +9,31 @@ const file = fileURLToPath(new URL('../../../golden/xor.json', import.meta.url))
 
 afterEach(() => vi.unstubAllEnvs());
 
+describe('golden', () => {
+  it('shows every lesson and its witnesses in 80 columns, and that Python is not there', () => {
+    vi.stubEnv('PATH', '');
+    const { code, stdout, stderr } = type(golden, '');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout)
+      .toBe(`  lesson             printed figures  claims  gradients  golden file  Python
+  single-neuron             10 of 10  5 of 5     3 of 3  matches      not run
+  gender-classifier         15 of 15  1 of 1     9 of 9  matches      not run
+  xor                       15 of 15  6 of 6   38 of 38  matches      not run
+  linear-regression             none  4 of 4     3 of 3  matches      not run
+
+the Python witness was not run: python3 is not installed
+✓ 4 lessons: every witness that was run agrees
+`);
+  });
+
+  it('shows on a terminal what it waits for, and wipes it away', () => {
+    vi.stubEnv('PATH', '');
+    const { stderr } = type(golden, '--json', { isTTY: true });
+    expect(stderr).toContain('  recomputing xor in Python ...');
+    expect(stderr.endsWith('\r\u001B[2K')).toBe(true);
+  });
+});
+
 describe('golden check', () => {
   it('holds every lesson to its golden file', () => {
     expect(type(golden, 'check')).toEqual({
@@ -80,7 +105,7 @@ describe('golden record', () => {
   });
 });
 
-describe('golden', () => {
+describe('golden, when it cannot do what was typed', () => {
   it.each(['--help', '-h', 'help', 'check --help'])(
     'explains itself with %s, in 80 columns',
     (line) => {

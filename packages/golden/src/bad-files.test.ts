@@ -209,7 +209,7 @@ const things: readonly (readonly [what: string, put: (path: string) => void, say
   [
     'a pipe',
     (path) => execFileSync('sh', ['-c', 'mkfifo "$0"', path]),
-    'golden/line.json: not a file: got a device; a plain file is needed' +
+    'golden/line.json: not a file: got a pipe or a device; a plain file is needed' +
       '\n  mv golden/line.json elsewhere' +
       restore,
   ],

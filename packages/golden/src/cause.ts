@@ -6,26 +6,34 @@ const fewUlps = 8n;
 /** What a difference most likely comes from: a guess, from what differs first and what agrees. */
 export interface Cause {
   readonly says: string;
-  /** What was changed: the lesson, or something that it runs on, or the golden file by a hand. */
-  readonly changed: 'lesson' | 'file' | 'either';
+  /** Where something was changed: in the lesson, in what it runs on, or in the golden file itself. */
+  readonly where: readonly ('lesson' | 'packages' | 'file')[];
 }
 
 export function likelyCause(difference: Difference): Cause {
   const { settings, shapes, values, gaps, digest, epochs } = difference;
   if (settings.length > 0) {
     const names = settings.map(({ name }) => name).join(', ');
-    if (values.length > 0 || shapes.length > 0 || gaps.length > 0 || digest) {
-      return code(`a changed setting: ${names}`);
+    if (values.length === 0 && shapes.length === 0 && gaps.length === 0 && !digest) {
+      const says = `a changed setting, of no effect on any number: ${names}`;
+      return { says, where: ['lesson', 'file'] };
     }
-    return { says: `a changed setting, of no effect on any number: ${names}`, changed: 'either' };
+    // The first step is measured, so it also tells of an update that does something else.
+    if (names === 'firstStep') {
+      const says = 'a changed setting, or another update: firstStep (learning rate)';
+      return { says, where: ['lesson', 'packages'] };
+    }
+    return { says: `a changed setting: ${names}`, where: ['lesson'] };
   }
   if (contradictsItself(difference)) {
     return {
       says: 'an edit of the golden file: it contradicts itself, and no training writes that',
-      changed: 'file',
+      where: ['file'],
     };
   }
-  if (shapes.length > 0) return code('another shape: the layers changed');
+  if (shapes.length > 0) {
+    return { says: 'another shape: the layers changed', where: ['lesson', 'packages'] };
+  }
   if (values.length === 0) return code(causeBetween(difference));
   if (values.every(({ name }) => name === 'loss')) {
     return code('the reported loss: every parameter agrees, so it is the metric');
@@ -41,13 +49,16 @@ export function likelyCause(difference: Difference): Cause {
       `arithmetic: in the last bits at epoch ${first}, growing from there (order of addition, exp, log)`,
     );
   }
-  if (first === 0) return code('seed or initial draw: it differs at epoch 0, before any step');
+  if (first === 0) {
+    const says = 'seed or initial draw: it differs at epoch 0, before any step';
+    return { says, where: ['lesson', 'packages'] };
+  }
   if (first === 1) return code('gradient or update: epoch 0 agrees, epoch 1 does not');
   const before = epochs[epochs.indexOf(first) - 1];
   return code(`a step that is first taken after epoch ${before}, and by epoch ${first}`);
 }
 
-const code = (says: string): Cause => ({ says, changed: 'lesson' });
+const code = (says: string): Cause => ({ says, where: ['packages'] });
 
 /**
  * Whether the file says what no training can: the digest tells of every loss, and from equal

@@ -16,7 +16,10 @@ afterEach(() => golden.remove());
 const check = (...lessons: Lesson[]): string[] =>
   checkFolder(lessons.length === 0 ? [lineLesson()] : lessons, golden.folder).flatMap(problemLines);
 
-const mend = ['  git restore examples/line', '  pnpm run golden record line --reason "..."'];
+const mend = [
+  '  git restore examples/line golden/line.json',
+  '  pnpm run golden record line --reason "..."',
+];
 
 describe('checkFolder', () => {
   it('has nothing to say where lessons and files are one to one', () => {
@@ -35,8 +38,8 @@ describe('checkFolder', () => {
   it('finds a golden file without a lesson', () => {
     cpSync(golden.path, join(golden.folder, 'lime.json'));
     expect(check()).toEqual([
-      "golden/lime.json: a file without a lesson: no lesson is called 'lime'; move it away, or delete it",
-      '  mv golden/"lime.json" .',
+      "golden/lime.json: a file without a lesson: no lesson is called 'lime'; it must go",
+      '  rm -i golden/lime.json',
     ]);
   });
 
@@ -51,8 +54,15 @@ describe('checkFolder', () => {
   ])('finds %s, which no golden file can be called', (name) => {
     writeFileSync(join(golden.folder, name), '');
     expect(check()).toEqual([
-      `golden/${name}: a file without a lesson: no golden file can be called that; move it away, or delete it`,
-      `  mv golden/"${name}" .`,
+      `golden/${name}: a file without a lesson: no golden file can be called that; it must go`,
+      `  rm -i golden/${/[ ~]/.test(name) ? `"${name}"` : name}`,
+    ]);
+  });
+
+  it('finds two lessons of one name', () => {
+    expect(check(lineLesson(), lineLesson())).toEqual([
+      "golden/line.json: two lessons are called 'line'; each needs a name of its own",
+      '  git restore examples packages/cli/src/catalogue.ts',
     ]);
   });
 

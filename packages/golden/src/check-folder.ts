@@ -11,6 +11,7 @@ import { readGolden } from './read-golden.ts';
  */
 export function checkFolder(lessons: readonly Lesson[], folder: string): Problem[] {
   return [
+    ...namesakes(lessons),
     ...lessons.flatMap((lesson) =>
       problemsIn(() => [
         ...witnessProblems(lesson),
@@ -19,6 +20,19 @@ export function checkFolder(lessons: readonly Lesson[], folder: string): Problem
     ),
     ...problemsIn(() => strayFiles(lessons, listFolder(folder))),
   ];
+}
+
+/** Two lessons of one name would share a file. */
+function namesakes(lessons: readonly Lesson[]): Problem[] {
+  const slugs = lessons.map(({ slug }) => slug);
+  return slugs
+    .filter((slug, i) => slugs.indexOf(slug) !== i)
+    .map((slug) => ({
+      kind: 'catalogue',
+      file: `golden/${slug}.json`,
+      message: `golden/${slug}.json: two lessons are called '${slug}'; each needs a name of its own`,
+      mend: [`git restore examples packages/cli/src/catalogue.ts`],
+    }));
 }
 
 /** A golden file alone only proves sameness: each program has something that says what is right. */
@@ -50,8 +64,8 @@ function stray(kind: ProblemKind, name: string, why: string): Problem {
   return {
     kind,
     file,
-    message: `${file}: a file without a lesson: ${why}; move it away, or delete it`,
-    mend: [`mv golden/${quoted(name)} .`],
+    message: `${file}: a file without a lesson: ${why}; it must go`,
+    mend: [`rm -i golden/${/^[\w.-]+$/.test(name) ? name : quoted(name)}`],
   };
 }
 

@@ -81,8 +81,11 @@ function commands(lesson: string, cause: Cause): string[] {
 }
 
 /** The two ways out: back to what it was, or on with what it is. */
-export function undoCommands(lesson: string, { changed }: Cause): [undo: string, record: string] {
-  const [code, file] = [`examples/${lesson}`, `golden/${lesson}.json`];
-  const places = { lesson: code, file, either: `${code} ${file}` };
-  return [`git restore ${places[changed]}`, recordCommand(lesson)];
+export function undoCommands(lesson: string, { where }: Cause): [undo: string, record: string] {
+  const places = {
+    lesson: `examples/${lesson}`,
+    packages: 'packages',
+    file: `golden/${lesson}.json`,
+  };
+  return [`git restore ${where.map((each) => places[each]).join(' ')}`, recordCommand(lesson)];
 }

@@ -3,8 +3,8 @@ import { checkGolden } from './check.ts';
 import { compare } from './compare.ts';
 import { explain } from './explain.ts';
 import { goldenFolder } from './folder.ts';
+import type { GoldenFile } from './golden-file.ts';
 import { quoted } from './name.ts';
-import { GoldenError, problemLines } from './problem.ts';
 import { readGolden } from './read-golden.ts';
 import { type Runs, snapshot, snapshotIn, startRuns } from './snapshot.ts';
 
@@ -21,8 +21,11 @@ export interface MatchOptions {
 }
 
 /**
- * What keeps a lesson, or one run, from being what the golden file of this name says; empty if
- * nothing does. A run alone doesn't know the settings of its program, so they are not compared.
+ * How a lesson, or one run, differs from the golden file of this name; empty where it doesn't. A run
+ * alone doesn't know the settings of its program, so they are not compared.
+ *
+ * @throws {GoldenError} if there is no such file, or it can't be read: that is no difference
+ * @throws {TypeError} if it is not a run of that lesson
  */
 export function mismatch(
   received: Lesson | LessonRuns | TrainingRun,
@@ -30,34 +33,27 @@ export function mismatch(
   { program, folder = goldenFolder }: MatchOptions = {},
 ): string {
   if (typeof received !== 'object' || received === null) {
-    return `toMatchGolden: not a run: got ${typeof received}; a lesson, a run, or { lesson, runs } is needed`;
+    throw new TypeError(
+      `toMatchGolden: not a run: got ${typeof received}; a lesson, a run, or { lesson, runs } is needed`,
+    );
   }
-  try {
-    if ('at' in received) return mismatchOfRun(received, slug, program, folder);
-    const { lesson, runs } =
-      'runs' in received ? received : { lesson: received, runs: startRuns(received) };
-    if (lesson.slug === slug) return checkGolden(lesson, runs, folder).message;
-    return `toMatchGolden: another lesson: got '${lesson.slug}'; ${quoted(slug)} is needed`;
-  } catch (error) {
-    if (error instanceof GoldenError) return problemLines(error.problem).join('\n');
-    throw error;
-  }
+  const golden = readGolden(slug, folder);
+  if ('at' in received) return mismatchOfRun(received, golden, program);
+  const { lesson, runs } =
+    'runs' in received ? received : { lesson: received, runs: startRuns(received) };
+  if (lesson.slug === slug) return checkGolden(lesson, runs, folder).message;
+  throw new TypeError(`toMatchGolden: another lesson: got '${lesson.slug}'; '${slug}' is needed`);
 }
 
-function mismatchOfRun(
-  run: TrainingRun,
-  lesson: string,
-  program: string | undefined,
-  folder: string,
-): string {
-  const golden = readGolden(lesson, folder);
+function mismatchOfRun(run: TrainingRun, golden: GoldenFile, program: string | undefined): string {
   const known = Object.keys(golden.programs);
   const slug = program ?? (known.length === 1 ? known[0] : '');
   const before = snapshotIn(golden, slug);
   if (!before) {
-    const got = slug === '' ? 'none' : quoted(slug);
-    return `toMatchGolden: no such program: got ${got}; { program } must be one of ${known.join(', ')}`;
+    throw new TypeError(
+      `toMatchGolden: no such program: got ${slug === '' ? 'none' : quoted(slug)}; { program } must be one of ${known.join(', ')}`,
+    );
   }
   const difference = compare(slug, before, snapshot(run));
-  return difference ? explain(lesson, [difference]).join('\n') : '';
+  return difference ? explain(golden.lesson, [difference]).join('\n') : '';
 }

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Lesson, startRun, type TrainingRun } from '@retrace/lesson';
 import { afterEach, type Assertion, beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
 import { type Box, box, drawn, lineLesson } from './line-lesson.ts';
@@ -68,13 +70,22 @@ describe('toMatchGolden', () => {
     ],
     [
       'the name of another lesson',
-      () => expect(lineLesson()).toMatchGolden('lime', { folder: golden.folder }),
-      `toMatchGolden: another lesson: got 'line'; "lime" is needed`,
+      () => {
+        const text = golden.read().replace('"line"', '"lime"');
+        writeFileSync(join(golden.folder, 'lime.json'), text);
+        expect(lineLesson()).toMatchGolden('lime', { folder: golden.folder });
+      },
+      "toMatchGolden: another lesson: got 'line'; 'lime' is needed",
     ],
     [
       'a name that is none',
       () => expect(run()).toMatchGolden('../line', { folder: golden.folder }),
       'golden/: not a lesson name: got "../line"; ',
+    ],
+    [
+      'a missing file, even where no match is wanted',
+      () => expect(lineLesson()).not.toMatchGolden('lime', { folder: golden.folder }),
+      "golden/lime.json: missing: the lesson 'lime' has no golden file; restore or record it",
     ],
     [
       'a match where none is wanted',

@@ -1,5 +1,6 @@
 import type { Lesson, TrainingRun } from '@retrace/lesson';
 import { type LessonRuns, type MatchOptions, mismatch } from './match-golden.ts';
+import { GoldenError, problemLines } from './problem.ts';
 
 declare module 'vitest' {
   interface Matchers<T> {
@@ -12,15 +13,29 @@ declare module 'vitest' {
   }
 }
 
-/** The matcher itself, for `expect.extend({ toMatchGolden })`. */
+/**
+ * The matcher itself, for `expect.extend({ toMatchGolden })`.
+ *
+ * @throws {Error} where there is nothing to compare with: then `.not` fails, too
+ */
 export function toMatchGolden(
   received: Lesson | LessonRuns | TrainingRun,
   lesson: string,
   options?: MatchOptions,
 ): { readonly pass: boolean; readonly message: () => string } {
-  const message = mismatch(received, lesson, options);
+  const difference = differenceOrThrow(received, lesson, options);
   return {
-    pass: message === '',
-    message: () => message || `golden/${lesson}.json matches; a difference is needed`,
+    pass: difference === '',
+    message: () => difference || `golden/${lesson}.json matches; a difference is needed`,
   };
+}
+
+/** The message of a file that can't be read ends with the commands that mend it. */
+function differenceOrThrow(...args: Parameters<typeof mismatch>): string {
+  try {
+    return mismatch(...args);
+  } catch (error) {
+    if (!(error instanceof GoldenError)) throw error;
+    throw new Error(problemLines(error.problem).join('\n'), { cause: error });
+  }
 }

@@ -15,7 +15,10 @@ export function oneToOne(lesson: Lesson, { programs }: GoldenFile): Problem[] {
     file: `golden/${lesson.slug}.json`,
     program,
     message: `golden/${lesson.slug}.json: ${wrong}`,
-    mend: [`git restore examples/${lesson.slug}`, recordCommand(lesson.slug)],
+    mend: [
+      `git restore examples/${lesson.slug} golden/${lesson.slug}.json`,
+      recordCommand(lesson.slug),
+    ],
   });
   const trainings = trainingsOf(lesson);
   const slugs = new Set(trainings.map(({ slug }) => slug));

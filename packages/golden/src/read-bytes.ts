@@ -67,5 +67,5 @@ function checkPlain(stat: Stats, file: string): void {
 export function kindOf(stat: Stats): string {
   if (stat.isSymbolicLink()) return 'a symbolic link';
   if (stat.isDirectory()) return 'a folder';
-  return stat.isFile() ? 'a file' : 'a device';
+  return stat.isFile() ? 'a file' : 'a pipe or a device';
 }
