@@ -62,16 +62,17 @@ export function expInto(x: Float64Array, y: Float64Array): void {
 
 /** Puts e^x for x in `one`. */
 function laterPhases(): void {
-  const x = one[0];
-  if (Number.isNaN(x)) return;
-  if (!(Math.abs(x) < 708)) {
-    one[0] = exactExp(x); // infinities, results that overflow or are subnormal, and a few beside them
-    return;
+  if (Math.abs(one[0]) < 708) {
+    const k = accurateExp(one, 0, sum);
+    const hi = sum[0];
+    const lo = sum[1];
+    const bound = hi * accurateBound;
+    const y = hi + (lo - bound);
+    if (y === hi + (lo + bound)) {
+      one[0] = y * powers[k + origin];
+      return;
+    }
   }
-  const k = accurateExp(one, 0, sum);
-  const hi = sum[0];
-  const lo = sum[1];
-  const bound = hi * accurateBound;
-  const y = hi + (lo - bound);
-  one[0] = y === hi + (lo + bound) ? y * powerOfTwo(k) : exactExp(x);
+  // Here also infinities, and results that overflow, are subnormal, or stand a little before that.
+  if (!Number.isNaN(one[0])) one[0] = exactExp(one[0]);
 }
