@@ -4,6 +4,10 @@ import { contests } from './trainings.ts';
 import { withMlMatrix } from './with-ml-matrix.ts';
 import { withNumeric } from './with-numeric.ts';
 
+// Run with tsx/esm, not tsx: tsx also transforms what is CommonJS (numeric, ml-matrix), and hands the text
+// over in an ArrayBuffer that it detaches. Once one is detached, V8 checks at every access to every typed
+// array of the process whether this one is too, and what works on typed arrays is a quarter slower.
+
 /** Rounds in which all take turns, so that a slow moment of the machine hits each of them alike. */
 const rounds = 11;
 

@@ -16,7 +16,7 @@ export function growthPerStep(steps: number): number {
   const { loss, optimizer } = program;
   const learner = trainer(network, data, { loss, optimizer });
   const [batch] = learner.batches;
-  for (let i = 0; i < 20_000; i++) trainingStep(learner, batch); // lets the compiler finish
+  for (let i = 0; i < 100_000; i++) trainingStep(learner, batch); // lets the compiler finish
   globalThis.gc();
   const before = process.memoryUsage().heapUsed;
   for (let i = 0; i < steps; i++) trainingStep(learner, batch);

@@ -7,19 +7,19 @@ import { fixedLog } from './exact/log.ts';
 /** Fractional bits while a table is made; errors are below 2^32 units, so 160 bits are good. */
 const P = 192;
 
-/** For j = 0 ... 255: 2^(j/256) = hi + lo, hi the nearest double, lo nearest to what is missing. */
+/** For j = 0 ... 1023: 2^(j/1024) = hi + lo, hi the nearest double, lo nearest to what is missing. */
 export function makeExpTable(): number[][] {
-  return Array.from({ length: 256 }, (_, j) => {
-    const { n, e } = fixedExp((BigInt(j) * ln2(BigInt(P))) / 256n, BigInt(P));
+  return Array.from({ length: 1024 }, (_, j) => {
+    const { n, e } = fixedExp((BigInt(j) * ln2(BigInt(P))) / 1024n, BigInt(P));
     const power = e === -P ? n : n << BigInt(e + P);
     const hi = nearest(power, -P);
     return j === 0 ? [1, 0] : [hi, nearest(power - fixed(hi), -P)];
   });
 }
 
-/** ln 2 / 256 = hi + lo, hi a multiple of 2^-42 (34 bits, so that it times 19 bits is exact). */
+/** ln 2 / 1024 = hi + lo, hi a multiple of 2^-42 (32 bits, so that it times 21 bits is exact). */
 export function makeStep(): number[] {
-  return cut(ln2(BigInt(P)) / 256n);
+  return cut(ln2(BigInt(P)) / 1024n);
 }
 
 /** ln 2 = hi + lo, hi a multiple of 2^-42 (42 bits, so that it times 11 bits is exact). */

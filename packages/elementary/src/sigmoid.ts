@@ -1,5 +1,5 @@
 import { checkLengths } from './check-lengths.ts';
-import { exp, quickExp, slowExpAt } from './exp.ts';
+import { exp } from './exp.ts';
 
 /**
  * The logistic function by the formula of the numerical contract, from the correctly rounded exp.
@@ -15,14 +15,5 @@ export function sigmoid(z: number): number {
 /** y_i = sigmoid(z_i); y may be z. */
 export function sigmoidInto(z: Float64Array, y: Float64Array): void {
   checkLengths('sigmoidInto', z, y);
-  for (let i = 0; i < z.length; i++) {
-    const quick = quickExp(-z[i]);
-    if (quick > 0) {
-      y[i] = 1 / (1 + quick);
-    } else {
-      y[i] = -z[i];
-      slowExpAt(y, y, i);
-      y[i] = 1 / (1 + y[i]);
-    }
-  }
+  for (let i = 0; i < z.length; i++) y[i] = sigmoid(z[i]);
 }

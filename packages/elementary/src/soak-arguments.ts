@@ -26,9 +26,9 @@ function small(least: number): Draw {
   };
 }
 
-/** Up to 4 ulps beside a multiple of ln2/512: the entries of exp's table and the borders between. */
+/** Up to 4 ulps beside a multiple of ln2/2048: the entries of exp's table and the borders between. */
 function nearStep(random: Random): number {
-  double[0] = (Math.floor(8192 * unit(random)) - 4096) * (Math.LN2 / 512);
+  double[0] = (Math.floor(32_768 * unit(random)) - 16_384) * (Math.LN2 / 2048);
   bits[0] = BigInt.asUintN(64, bits[0] + BigInt(Math.floor(9 * unit(random)) - 4));
   return double[0];
 }

@@ -9,14 +9,14 @@ const [ln2Hi, ln2Lo] = makeLn2();
 
 write(
   'exp-table.ts',
-  `/** ln 2 / 256 = STEP_HI + STEP_LO, where STEP_HI is a multiple of 2^-42 (34 bits). */
+  `/** ln 2 / 1024 = STEP_HI + STEP_LO, where STEP_HI is a multiple of 2^-42 (32 bits). */
 export const STEP_HI = ${stepHi};
 export const STEP_LO = ${stepLo};
 
-/** 256 / ln 2, roughly. */
-export const STEPS_PER_UNIT = 369.3299304675746;
+/** 1024 / ln 2, roughly. */
+export const STEPS_PER_UNIT = 1477.3197218702985;
 
-/** 2^(j/256) = hi + lo, in pairs. */
+/** 2^(j/1024) = hi + lo, in pairs. */
 ${table('expTable', makeExpTable())}`,
 );
 

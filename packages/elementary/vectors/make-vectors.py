@@ -109,9 +109,10 @@ def around(points, steps):
     return [steps_away(x, s) for x in points for s in range(-steps, steps + 1)]
 
 
-def exp_steps(scale):
-    """One argument near each multiple of ln2/256 that begins a table entry, one near each border."""
-    points = [(random.randint(-4, 4) * 256 + j + half) * LN2 / 256 * scale for j in range(256) for half in (0, 0.5)]
+def exp_steps(scale, entries):
+    """One argument near the multiple of ln2/1024 that begins each of these table entries, one near each 8th border."""
+    points = [(j, 0) for j in entries] + [(j, 0.5) for j in range(0, 1024, 8)]
+    points = [(random.randint(-4, 4) * 1024 + j + half) * LN2 / 1024 * scale for j, half in points]
     return [steps_away(x, random.randint(-2, 2)) for x in points if x != 0]
 
 
@@ -150,13 +151,13 @@ HALF_WAY = [s * k * 2.0**-53 for k in (1, 2, 3, 5, 7, 9, 1001, 2**20 + 1) for s 
 
 def arguments():
     """Function by function, what it is held against."""
-    yield "exp", published(WORST["exp"]) + EDGES + EXP_EDGES + TINY + HALF_WAY + exp_steps(1) + near_multiples_of_ln2(
+    yield "exp", published(WORST["exp"]) + EDGES + EXP_EDGES + TINY + HALF_WAY + exp_steps(1, range(1024)) + near_multiples_of_ln2(
         50
     ) + any_bits(200) + within(-745, 710, 250) + within(-10, 10, 250) + small(150, -54) + hardest(
         "exp", within(-20, 20, 200_000), 60
     )
     yield "expm1", published(WORST["expm1"]) + EDGES + EXP_EDGES + around([-37.5, -37.0, 0.00390625, -0.00390625], 2) + TINY + HALF_WAY + exp_steps(
-        1
+        1, range(0, 1024, 8)
     ) + any_bits(200) + within(-40, 710, 150) + within(-3, 3, 200) + small(200, -56) + hardest(
         "expm1", within(-10, 10, 100_000) + small(100_000, -50), 60
     )
@@ -173,7 +174,7 @@ def arguments():
         "log1p", within(-1, 4, 100_000) + small(100_000, -50), 60
     )
     yield "tanh", published(WORST["tanh"]) + EDGES + around([0.125, -0.125, 19.0625, 19.061547465398498, 20.0], 2) + TINY + exp_steps(
-        0.5
+        0.5, range(0, 1024, 8)
     ) + any_bits(150) + within(-20, 20, 250) + within(-1, 1, 250) + small(200, -30) + hardest(
         "tanh", within(-3, 3, 200_000), 60
     )

@@ -4,6 +4,7 @@ import { identity, matrix, zeros } from './create.ts';
 import { matmul, matmulTransposeA, matmulTransposeB } from './matmul.ts';
 import { smallIntegers } from './arbitraries.ts';
 import { divide } from './arithmetic.ts';
+import { map } from './map.ts';
 import { ShapeError, view } from './matrix.ts';
 import { sliceColumns } from './slice.ts';
 import { columnStack } from './stack.ts';
@@ -74,6 +75,23 @@ describe('matmul(a, b)', () => {
         expect(matmul(A, B)).toEqual(columnStack(alone));
       }),
     );
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 9])('is right to the bit for %d rows, any columns', (m) => {
+    for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+      for (const k of [1, 2, 5]) {
+        const A = map(zeros(m, k), (_, i, p) => (3 * i - 2 * p + 1) / 7);
+        const B = map(zeros(k, n), (_, p, j) => (p - 2 * j + 4) / 11);
+        const C = map(zeros(m, n), (_, i, j) => {
+          let sum = 0;
+          for (let p = 0; p < k; p++) sum += A.data[i * k + p] * B.data[p * n + j];
+          return sum;
+        });
+        expect(matmul(A, B)).toEqual(C);
+        expect(matmulTransposeA(transpose(A), B)).toEqual(C);
+        expect(matmulTransposeB(A, transpose(B))).toEqual(C);
+      }
+    }
   });
 
   it('writes into out and returns it', () => {

@@ -12,5 +12,8 @@ export function sigmoid(): Layer {
 }
 
 const layer = activation('sigmoid', sigmoidInto, (y, dy, dz) => {
-  for (let i = 0; i < dz.length; i++) dz[i] = dy[i] * (y[i] * (1 - y[i]));
+  for (let i = 0; i < dz.length; i++) {
+    const value = y[i];
+    dz[i] = dy[i] * (value * (1 - value));
+  }
 });

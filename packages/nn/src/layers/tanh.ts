@@ -8,5 +8,8 @@ export function tanh(): Layer {
 }
 
 const layer = activation('tanh', tanhInto, (y, dy, dz) => {
-  for (let i = 0; i < dz.length; i++) dz[i] = dy[i] * (1 - y[i] * y[i]);
+  for (let i = 0; i < dz.length; i++) {
+    const value = y[i];
+    dz[i] = dy[i] * (1 - value * value);
+  }
 });
