@@ -162,7 +162,11 @@ describe('example, when it cannot do what was typed', () => {
       'xor --seed',
       "test: Option '--seed <value>' argument missing; the options are --program, --seed, --epochs, --json, --no-color, --help",
     ],
-    ['xor --seed -1', 'test: '],
+    ['xor --seed -1', "test: --seed is '-1'; it must be a whole number from 0 to 4294967295"],
+    ['xor --epochs -5', "test: --epochs is '-5'; it must be a whole number from 0 to 10000000"],
+    ['xor --seed 1 --seed 2', 'test: --seed is there twice; once is enough'],
+    ['x\nor\u001B[31m', "test: there is no lesson 'x?or?[31m'; "],
+    ['x'.repeat(1000), `test: there is no lesson '${'x'.repeat(300)}`],
     ['xor --seed=-1', "test: --seed is '-1'; it must be a whole number from 0 to 4294967295"],
     [
       'xor --seed 4294967296',

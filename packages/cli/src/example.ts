@@ -72,12 +72,13 @@ export function example(
   for (const program of programs) {
     const started = now();
     const meter = progress(stderr, 'epochs', now);
-    const done = runProgram(program, options, applies, (epoch, epochs) =>
-      meter.show(epoch, epochs),
-    );
-    meter.clear();
+    try {
+      finished.push(runProgram(program, options, applies, meter.show));
+    } finally {
+      meter.clear();
+    }
+    const done = finished[finished.length - 1];
     if (done.run) trainingTime += now() - started;
-    finished.push(done);
     if (!values.json) stdout.write(`${programText(done, style).join('\n')}\n`);
   }
   const golden = goldenOf(lesson, finished, applies);

@@ -35,15 +35,18 @@ export function findSeed(
   const meter = progress(stderr, 'seeds', now);
   let smallest: number | undefined;
   let found = 0;
-  for (let seed = 0; seed < (countTo ?? seeds); seed++) {
-    if (reproducesUnder(program, seed)) {
-      found++;
-      smallest ??= seed;
-      if (countTo === undefined) break;
+  try {
+    for (let seed = 0; seed < (countTo ?? seeds); seed++) {
+      if (reproducesUnder(program, seed)) {
+        found++;
+        smallest ??= seed;
+        if (countTo === undefined) break;
+      }
+      if (seed % 100 === 0) meter.show(seed, countTo ?? seeds);
     }
-    if (seed % 100 === 0) meter.show(seed, countTo ?? seeds);
+  } finally {
+    meter.clear();
   }
-  meter.clear();
 
   const tried =
     countTo === undefined ? '' : ` (${found} among the first ${count(countTo, 'seed')})`;

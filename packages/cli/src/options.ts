@@ -4,27 +4,56 @@ import { UsageError } from './usage-error.ts';
 /**
  * Reads a command line; anything that the command does not know is an error.
  *
- * @throws {UsageError} if an option is unknown, lacks its value, or has one too many
+ * @throws {UsageError} if an option is unknown, lacks its value, or is there twice
  */
 export function parseOptions<const T extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],
   options: T,
 ): { values: ReturnType<typeof parseArgs<{ options: T }>>['values']; positionals: string[] } {
   // `pnpm run example -- xor` hands the dashes on; whoever types them means nothing by it.
-  const given = args[0] === '--' ? args.slice(1) : [...args];
-  try {
-    return parseArgs<{ args: string[]; options: T; allowPositionals: true }>({
+  const given = joinNegatives(args[0] === '--' ? args.slice(1) : args);
+  const parse = (): ReturnType<typeof parseOptions<T>> & { tokens: readonly Token[] } =>
+    parseArgs<{ args: string[]; options: T; allowPositionals: true; tokens: true }>({
       args: given,
       options,
       allowPositionals: true,
+      tokens: true,
     });
+  try {
+    const { values, positionals, tokens } = parse();
+    const names = tokens.flatMap(({ kind, name }) => (kind === 'option' ? [name] : []));
+    const repeated = names.find((name, i) => names.indexOf(name) !== i);
+    if (repeated !== undefined)
+      throw new UsageError(`--${repeated} is there twice; once is enough`);
+    return { values, positionals };
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const known = Object.keys(options).map((name) => `--${name}`);
     const said = error instanceof Error ? error.message.split(/[.\n] ?/, 1)[0] : String(error);
     const hint =
       known.length > 0 ? `the options are ${known.join(', ')}` : 'this command has no options';
     throw new UsageError(`${said}; ${hint}`);
   }
+}
+
+/** A part of a command line, as `parseArgs` tells it. */
+interface Token {
+  readonly kind: string;
+  readonly name?: string;
+}
+
+/** `--seed -1` means `--seed=-1`; without the sign of equality it would count as an option -1. */
+function joinNegatives(args: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const arg of args) {
+    const before = joined.at(-1);
+    if (/^-\d/.test(arg) && before?.startsWith('--') && !before.includes('=')) {
+      joined[joined.length - 1] = `${before}=${arg}`;
+    } else {
+      joined.push(arg);
+    }
+  }
+  return joined;
 }
 
 /** @throws {UsageError} if the text is not a whole number from `least` to `most`, in plain digits */

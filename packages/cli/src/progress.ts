@@ -6,9 +6,9 @@ const width = 40;
 
 /** A bar on a terminal while something takes long; in a pipe it does nothing. */
 export interface Progress {
-  show(done: number, total: number): void;
+  readonly show: (done: number, total: number) => void;
   /** Wipes the bar away. */
-  clear(): void;
+  readonly clear: () => void;
 }
 
 export function progress(stream: Stream, what: string, now: () => number): Progress {

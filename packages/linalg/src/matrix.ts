@@ -54,7 +54,12 @@ export function checkOut(caller: string, out: Matrix, rows: number, cols: number
   }
 }
 
-/** @throws {ShapeError} if `out` is one of the operands, for operations that read them while they write */
+/**
+ * For operations that read their operands while they write. Two views that overlap in memory without
+ * being the same array are not found out: to look at the memory behind them costs more than a product.
+ *
+ * @throws {ShapeError} if `out` is one of the operands
+ */
 export function checkNotAliased(caller: string, out: Matrix, a: Matrix, b: Matrix): void {
   if (out.data === a.data || out.data === b.data) {
     throw new ShapeError(

@@ -1,3 +1,4 @@
+import type { Parameters } from './layers/layer.ts';
 import type { Network } from './network.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -41,16 +42,21 @@ function allFinite(values: Float64Array): boolean {
 }
 
 function nonFinite({ layers }: Network, space: Workspace, epoch: number): NonFiniteError {
-  const faultOf = (i: number): string | undefined => {
-    if (!allFinite(space.outputs[i].data)) return 'outputs';
-    const parameters = space.parameters[i];
-    if (parameters && !allFinite(parameters.W.data)) return 'weights';
-    return parameters?.b && !allFinite(parameters.b.data) ? 'biases' : undefined;
-  };
-  const layer = layers.findIndex((_, i) => faultOf(i) !== undefined);
+  // Backwards, NaN spreads to all layers; so outputs, made on the way forward, are looked at first.
+  let layer = space.outputs.findIndex(({ data }) => !allFinite(data));
+  let what = 'outputs';
+  if (layer === -1) {
+    layer = space.parameters.findIndex((parameters) => faultOf(parameters) !== undefined);
+    what = faultOf(space.parameters[layer]) ?? what;
+  }
   return new NonFiniteError(
-    `training: not finite in epoch ${epoch}: layer ${layer + 1} (${layers[layer].name}) has ${faultOf(layer)} that are infinite or NaN; a smaller learningRate or smaller inputs may keep them finite`,
+    `training: not finite in epoch ${epoch}: layer ${layer + 1} (${layers[layer].name}) has ${what} that are infinite or NaN; a smaller learningRate or smaller inputs may keep them finite`,
     epoch,
     layer + 1,
   );
+}
+
+function faultOf(parameters: Parameters | undefined): 'weights' | 'biases' | undefined {
+  if (parameters && !allFinite(parameters.W.data)) return 'weights';
+  return parameters?.b && !allFinite(parameters.b.data) ? 'biases' : undefined;
 }
