@@ -45,7 +45,15 @@ describe('forward(network, space, x)', () => {
   it('rejects a batch of another size than the workspace’s', () => {
     const net = smallNetwork();
     expect(() => forward(net, workspace(net, 3), x)).toThrow(
-      new ShapeError('matmul: out has the wrong shape: out is 3x2; it must be 2x2'),
+      new ShapeError('forward: x does not fit: x is 2x2; it must be 3x2'),
+    );
+  });
+
+  it('rejects a workspace of another network, whose parameters it would use', () => {
+    expect(() => forward(smallNetwork(), workspace(smallNetwork(), 2), x)).toThrow(
+      new ShapeError(
+        "forward: not the network's workspace: got one made for another network; workspace(network, batchSize) makes one",
+      ),
     );
   });
 });

@@ -8,6 +8,8 @@ import { type Network, parametersByLayer, widthsOf } from './network.ts';
  * It is made once, before training, so that training itself allocates nothing.
  */
 export interface Workspace {
+  /** Whose passes it is for. */
+  readonly network: Network;
   readonly batchSize: number;
   /** What each layer learns (the network's own), undefined for an activation. */
   readonly parameters: readonly (Parameters | undefined)[];
@@ -35,6 +37,7 @@ export function workspace(network: Network, batchSize: number): Workspace {
   const activations = new Float64Array(size);
   const gradient = new Float64Array(network.theta.length);
   return Object.freeze({
+    network,
     batchSize,
     parameters: parametersByLayer(network.layers, network.theta),
     activations,

@@ -1,4 +1,4 @@
-import { row, zeros } from '@retrace/linalg';
+import { row, ShapeError, zeros } from '@retrace/linalg';
 import { describe, expect, it } from 'vitest';
 import { gradientCheck } from '../gradient-check.ts';
 import { halfSumSquaredError } from '../losses/squared-error.ts';
@@ -45,5 +45,14 @@ describe('activation(name, forward, backward)', () => {
     net.theta.set([1, 2, 0.5, 1, 0.25, 0.5, 1, -1, 0]);
     const comparisons = gradientCheck(net, { x: row([1, 2]), t: row([3]) }, halfSumSquaredError);
     expect(comparisons.filter(({ difference }) => !(difference < 1e-8))).toEqual([]);
+  });
+
+  it('rejects matrices that differ in shape, before it writes', () => {
+    const y = zeros(2, 2);
+    expect(() => square.forward(row([1, 2]), undefined, y)).toThrow(
+      new ShapeError('square: shapes differ: got 1x2, to write into 2x2; they must be equal'),
+    );
+    expect(() => square.backward(y, y, row([1, 2]), undefined, undefined, y)).toThrow(ShapeError);
+    expect(y).toEqual(zeros(2, 2));
   });
 });

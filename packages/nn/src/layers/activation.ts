@@ -1,3 +1,4 @@
+import { type Matrix, ShapeError, shapeOf } from '@retrace/linalg';
 import type { Layer } from './layer.ts';
 
 /**
@@ -5,6 +6,7 @@ import type { Layer } from './layer.ts';
  *
  * @param forward Writes y = f(z).
  * @param backward Writes dz = dy f'(z), with the slope f'(z) taken from the output y.
+ *   The layer's own functions throw a ShapeError where the matrices they get differ in shape.
  */
 export function activation(
   name: string,
@@ -14,10 +16,22 @@ export function activation(
   return Object.freeze<Layer>({
     name,
     forward(z, _, y) {
+      checkSameShape(name, z, y);
       forward(z.data, y.data);
     },
     backward(_z, y, dy, _parameters, _gradients, dz) {
-      if (dz) backward(y.data, dy.data, dz.data);
+      if (!dz) return;
+      checkSameShape(name, y, dz);
+      checkSameShape(name, dy, dz);
+      backward(y.data, dy.data, dz.data);
     },
   });
+}
+
+function checkSameShape(caller: string, from: Matrix, to: Matrix): void {
+  if (from.rows !== to.rows || from.cols !== to.cols) {
+    throw new ShapeError(
+      `${caller}: shapes differ: got ${shapeOf(from)}, to write into ${shapeOf(to)}; they must be equal`,
+    );
+  }
 }
