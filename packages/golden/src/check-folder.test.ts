@@ -140,6 +140,29 @@ describe('checkFolder', () => {
     expect(check()[0]).toMatch(/^golden\/line\.json:6:16: not JSON: /);
   });
 
+  it('says of each problem what kind it is, and which file and program it is about', () => {
+    cpSync(golden.path, join(golden.folder, 'lime.json'));
+    writeFileSync(join(golden.folder, 'A.json'), '');
+    const programs = [drawn({ slug: 'more', claims: {} }), drawn({ epochs: 20 })];
+    const kinds = (lessons: Lesson[]): unknown[] =>
+      checkFolder(lessons, golden.folder).map(({ kind, file, program }) => [kind, file, program]);
+    expect(kinds([lineLesson({}, programs)])).toEqual([
+      ['no-figure', 'examples/line', undefined],
+      ['program-missing', 'golden/line.json', 'more'],
+      ['program-orphan', 'golden/line.json', 'at-rest'],
+      ['stale-epoch', 'golden/line.json', 'drawn'],
+      ['orphan', 'golden/lime.json', undefined],
+      ['bad-name', 'golden/A.json', undefined],
+    ]);
+    expect(kinds([lineLesson(), lineLesson()])[0]).toEqual([
+      'catalogue',
+      'golden/line.json',
+      undefined,
+    ]);
+    golden.remove();
+    expect(kinds([lineLesson()])[0]).toEqual(['bad-folder', 'golden/', undefined]);
+  });
+
   it('says once that there is no folder', () => {
     golden.remove();
     expect(new Set(check())).toEqual(
