@@ -1,9 +1,10 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { calculation, type Lesson } from '@retrace/lesson';
+import { calculation, defineLesson, type Lesson } from '@retrace/lesson';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkFolder, unfinishedNotes } from './check-folder.ts';
 import { type Box, box, drawn, lineLesson } from './line-lesson.ts';
+import { quoted } from './name.ts';
 import { problemLines } from './problem.ts';
 
 let golden: Box;
@@ -165,12 +166,20 @@ describe('checkFolder', () => {
 
   it('says once that there is no folder', () => {
     golden.remove();
-    expect(new Set(check())).toEqual(
-      new Set([
-        expect.stringMatching(/^golden\/: not a folder: got nothing at /),
-        '  git restore golden',
-      ]),
-    );
+    const other = defineLesson({ ...lineLesson(), slug: 'lime' });
+    expect(check(lineLesson(), other)).toEqual([
+      `golden/: not a folder: got nothing at ${quoted(golden.folder)}; a folder is needed`,
+      '  git restore golden',
+    ]);
     expect(unfinishedNotes(golden.folder)).toEqual([]);
+  });
+
+  it('tells of a program without a witness, whether or not its file can be read', () => {
+    rmSync(golden.path);
+    const lesson = lineLesson({}, [drawn({ claims: {} })]);
+    expect(checkFolder([lesson], golden.folder).map(({ kind }) => kind)).toEqual([
+      'no-figure',
+      'missing-file',
+    ]);
   });
 });
