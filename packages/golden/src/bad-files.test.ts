@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkGolden } from './check.ts';
 import { type Box, box, lineLesson } from './line-lesson.ts';
 import { quoted } from './name.ts';
+import type { ProblemKind } from './problem.ts';
 import { startRuns } from './snapshot.ts';
 
 let golden: Box;
@@ -17,163 +18,198 @@ afterEach(() => golden.remove());
 const restore = '\n  git restore golden/line.json';
 
 /** Something that is done to the text of the file, and all that is then said. */
-const texts: readonly (readonly [what: string, edit: (text: string) => string, says: string])[] = [
+const texts: readonly (readonly [
+  kind: ProblemKind,
+  what: string,
+  edit: (text: string) => string,
+  says: string,
+])[] = [
   [
+    'not-json',
     'nothing in it',
     () => '',
     'golden/line.json:1:1: not JSON: got the end of the file; a value is needed' + restore,
   ],
   [
+    'not-json',
     'something that is not JSON',
     () => 'hello\n',
     "golden/line.json:1:1: not JSON: got 'hello'; a value is needed" + restore,
   ],
   [
+    'not-json',
     'an end that is cut off',
     (text) => text.slice(0, text.indexOf('"epoch": 0') + 8),
     'golden/line.json:15:19: not JSON: got the end of the file; a value is needed' + restore,
   ],
   [
+    'merge-marker',
     'merge markers',
     (text) => text.replace('  "lesson"', '<<<<<<< HEAD\n  "lesson"'),
     "golden/line.json:2:1: a merge marker: got '<<<<<<<'; take one side of the merge whole" +
       '\n  git checkout --ours golden/line.json\n  git checkout --theirs golden/line.json',
   ],
   [
+    'line-ends',
     'CRLF line ends',
     (text) => text.replaceAll('\n', '\r\n'),
     'golden/line.json:1:2: wrong line ends: got CR or CRLF; LF is needed, which .gitattributes sees to' +
       restore,
   ],
   [
+    'not-json',
     'NaN',
     (text) => text.replace('16.21', 'NaN'),
     'golden/line.json:16:19: not JSON: got NaN; a finite number is needed' + restore,
   ],
   [
+    'not-json',
     'a number beyond all doubles',
     (text) => text.replace('16.21', '1e999'),
     'golden/line.json:16:19: not JSON: got 1e999; it is beyond all doubles' + restore,
   ],
   [
+    'shape',
     'a number as text',
     (text) => text.replace('16.21', '"16.21"'),
     'golden/line.json:16:19: a number as text: got "16.21"; a number is needed' + restore,
   ],
   [
+    'shape',
     'null for a number',
     (text) => text.replace('16.21', 'null'),
     'golden/line.json:16:19: wrong kind: got null; a number is needed' + restore,
   ],
   [
+    'shape',
     'a key too many',
     (text) => text.replace('"loss": 16.21', '"loss": 16.21,\n          "more": 1'),
     'golden/line.json:17:19: an extra key: got "more"; epoch, loss, parameters are known' + restore,
   ],
   [
+    'shape',
     'a key too few',
     (text) => text.replace('          "loss": 16.21,\n', ''),
     'golden/line.json:14:9: a missing key: "loss" is needed' + restore,
   ],
   [
+    'not-json',
     'a key twice',
     (text) => text.replace('"loss": 16.21', '"loss": 16.21, "loss": 16.21'),
     'golden/line.json:16:26: not JSON: the key "loss" for the second time' + restore,
   ],
   [
+    'older-schema',
     'an older schema',
     (text) => text.replace('"schema": 2', '"schema": 1'),
     'golden/line.json:118:13: unknown schema version: got 1; 2 is needed' +
       '\n  pnpm run golden record line --reason "..."',
   ],
   [
+    'newer-schema',
     'a newer schema',
     (text) => text.replace('"schema": 2', '"schema": 3'),
     'golden/line.json:118:13: unknown schema version: got 3; 2 is needed\n  git pull',
   ],
   [
+    'shape',
     'no schema',
     (text) => text.replace('  "schema": 2,\n', ''),
     'golden/line.json:1:1: a missing key: "schema" is needed' + restore,
   ],
   [
+    'shape',
     'a schema that is no number',
     (text) => text.replace('"schema": 2', '"schema": "2"'),
     'golden/line.json:118:13: a number as text: got "2"; a number is needed' + restore,
   ],
   [
+    'shape',
     'a list for the whole',
     () => '[]\n',
     'golden/line.json:1:1: wrong kind: got a list; an object is needed' + restore,
   ],
   [
+    'shape',
     'an object for a list',
     (text) => text.replace('[0.1]', '{}'),
     'golden/line.json:22:20: wrong kind: got an object; a list is needed' + restore,
   ],
   [
+    'shape',
     'rows of different lengths',
     (text) => text.replace('[-0]', '[-0],\n                [1, 2]'),
     'golden/line.json:21:17: rows of different lengths: got 2 numbers; 1 are needed, as in the first row' +
       restore,
   ],
   [
+    'shape',
     'an epoch that is not whole',
     (text) => text.replace('"epoch": 0,', '"epoch": 0.5,'),
     'golden/line.json:15:20: not a whole number: got 0.5; a whole number of at least 0 is needed' +
       restore,
   ],
   [
+    'shape',
     'a seed below 0',
     (text) => text.replace('"seed": 1', '"seed": -1'),
     'golden/line.json:108:15: not a whole number: got -1; a whole number of at least 0 is needed' +
       restore,
   ],
   [
+    'shape',
     'checkpoints out of order',
     (text) => text.replace('"epoch": 2,', '"epoch": 1,'),
     'golden/line.json:57:9: checkpoints out of order: got epoch 1 after 1; each epoch stands once, in order' +
       restore,
   ],
   [
+    'shape',
     'no checkpoints',
     (text) => text.replace(/"checkpoints": \[[^]*?\n {6}\]/, '"checkpoints": []'),
     'golden/line.json:13:22: checkpoints out of order: got none; each epoch stands once, in order' +
       restore,
   ],
   [
+    'shape',
     'a digest that is none',
     (text) => text.replace(/"seed": 1/, '"seed": 1').replace(/sha256:[0-9a-f]{4}/, 'sha256:ABCD'),
     `golden/line.json:6:16: wrong kind: got "sha256:ABCDc443dd3b6c7dbe18289316b69134d"... (71 characters); sha256: and 64 digits 0-9 a-f is needed` +
       restore,
   ],
   [
+    'shape',
     'no reason',
     (text) => text.replace('"A test"', '""'),
     'golden/line.json:112:15: wrong kind: got ""; a text, not an empty one, is needed' + restore,
   ],
   [
+    'shape',
     'settings of a program that is not there',
     (text) => text.replace(/("settings": \{\s*)"at-rest"/, '$1"at-most"'),
     'golden/line.json:120:16: an extra key: got "at-most"; at-rest, drawn are known' + restore,
   ],
   [
+    'shape',
     "another lesson's numbers",
     (text) => text.replace('"lesson": "line"', '"lesson": "lime"'),
     "golden/line.json:2:13: another lesson's file: got 'lime'; 'line' is needed" + restore,
   ],
   [
+    'layout',
     'an edit of the layout',
     (text) => text.replace('16.21', '16.2100'),
     'golden/line.json:16:1: edited by hand: got "loss": 16.2100; recording writes "loss": 16.21' +
       restore,
   ],
   [
+    'layout',
     'a line too many at the end',
     (text) => `${text}\n`,
     'golden/line.json:141:1: edited by hand: got an empty line; recording writes the end' + restore,
   ],
   [
+    'not-json',
     'a byte order mark',
     (text) => `\uFEFF${text}`,
     'golden/line.json:1:1: not JSON: got U+FEFF; a value is needed' + restore,
@@ -181,8 +217,14 @@ const texts: readonly (readonly [what: string, edit: (text: string) => string, s
 ];
 
 /** Something that is put in the file's place. */
-const things: readonly (readonly [what: string, put: (path: string) => void, says: string])[] = [
+const things: readonly (readonly [
+  kind: ProblemKind,
+  what: string,
+  put: (path: string) => void,
+  says: string,
+])[] = [
   [
+    'not-a-file',
     'a folder',
     (path) => mkdirSync(path),
     'golden/line.json: not a file: got a folder; a plain file is needed' +
@@ -190,6 +232,7 @@ const things: readonly (readonly [what: string, put: (path: string) => void, say
       restore,
   ],
   [
+    'not-a-file',
     'a symbolic link, even to a good file',
     (path) => {
       writeFileSync(`${path}.good`, '{}');
@@ -200,6 +243,7 @@ const things: readonly (readonly [what: string, put: (path: string) => void, say
       restore,
   ],
   [
+    'not-a-file',
     'a symbolic link to nowhere',
     (path) => symlinkSync(`${path}.nowhere`, path),
     'golden/line.json: not a file: got a symbolic link; a plain file is needed' +
@@ -207,6 +251,7 @@ const things: readonly (readonly [what: string, put: (path: string) => void, say
       restore,
   ],
   [
+    'not-a-file',
     'a pipe',
     (path) => execFileSync('sh', ['-c', 'mkfifo "$0"', path]),
     'golden/line.json: not a file: got a pipe or a device; a plain file is needed' +
@@ -214,6 +259,7 @@ const things: readonly (readonly [what: string, put: (path: string) => void, say
       restore,
   ],
   [
+    'too-large',
     'a file of 100 MB, which is not read',
     (path) => {
       writeFileSync(path, '');
@@ -222,11 +268,13 @@ const things: readonly (readonly [what: string, put: (path: string) => void, say
     'golden/line.json: too large: got 100000000 bytes; at most 8388608 are read' + restore,
   ],
   [
+    'not-text',
     'bytes that are no text',
     (path) => writeFileSync(path, Buffer.from([0x7b, 0xff, 0x7d])),
     'golden/line.json: not text: got bytes that are not UTF-8; a text is needed' + restore,
   ],
   [
+    'missing-file',
     'nothing',
     () => {},
     "golden/line.json: missing: the lesson 'line' has no golden file; restore or record it" +
@@ -236,17 +284,32 @@ const things: readonly (readonly [what: string, put: (path: string) => void, say
 ];
 
 describe('checkGolden', () => {
-  it.each(texts)('answers %s with its own line, and the place', (_, edit, says) => {
+  it.each(texts)('answers %s, %s, with its own line, and the place', (kind, _, edit, says) => {
     golden.edit(edit);
-    expect(golden.check().status).toBe('differs');
-    expect(golden.check().message).toBe(says);
+    const { status, message, problems } = golden.check();
+    expect(status).toBe('differs');
+    expect(message).toBe(says);
+    const [line, ...mend] = says.split('\n');
+    const place = /^golden\/line\.json:(\d+):(\d+): /.exec(line);
+    expect(problems).toEqual([
+      {
+        kind,
+        file: 'golden/line.json',
+        line: Number(place?.[1]),
+        column: Number(place?.[2]),
+        message: line,
+        mend: mend.map((command) => command.trim()),
+      },
+    ]);
   });
 
-  it.each(things)('answers %s in the place of the file', (_, put, says) => {
+  it.each(things)('answers %s, %s, in the place of the file', (kind, _, put, says) => {
     rmSync(golden.path);
     put(golden.path);
-    expect(golden.check().status).toBe('differs');
-    expect(golden.check().message).toBe(says);
+    const { status, message, problems } = golden.check();
+    expect(status).toBe('differs');
+    expect(message).toBe(says);
+    expect(problems).toMatchObject([{ kind, file: 'golden/line.json' }]);
   });
 
   it('answers a folder that is none', () => {
@@ -263,13 +326,16 @@ describe('checkGolden', () => {
 });
 
 describe('recordGolden', () => {
-  const keeps = texts.filter(([what]) => what !== 'an older schema');
-  it.each(keeps)('does not write over %s, of which something may be wanted', (_, edit, says) => {
-    golden.edit(edit);
-    const before = golden.read();
-    expect(() => golden.record()).toThrow(says.split('\n')[0]);
-    expect(golden.read()).toBe(before);
-  });
+  const keeps = texts.filter(([kind]) => kind !== 'older-schema');
+  it.each(keeps)(
+    'does not write over %s, %s, of which something may be wanted',
+    (_, __, edit, says) => {
+      golden.edit(edit);
+      const before = golden.read();
+      expect(() => golden.record()).toThrow(says.split('\n')[0]);
+      expect(golden.read()).toBe(before);
+    },
+  );
 
   it('writes over a file of an older schema', () => {
     const before = golden.read();
@@ -278,9 +344,12 @@ describe('recordGolden', () => {
     expect(golden.read()).toBe(before);
   });
 
-  it.each(things.filter(([what]) => what !== 'nothing'))('does not replace %s', (_, put, says) => {
-    rmSync(golden.path);
-    put(golden.path);
-    expect(() => golden.record()).toThrow(says.split('\n')[0]);
-  });
+  it.each(things.filter(([kind]) => kind !== 'missing-file'))(
+    'does not replace %s, %s',
+    (_, __, put, says) => {
+      rmSync(golden.path);
+      put(golden.path);
+      expect(() => golden.record()).toThrow(says.split('\n')[0]);
+    },
+  );
 });

@@ -1,9 +1,10 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { calculation, type Lesson } from '@retrace/lesson';
+import { calculation, defineLesson, type Lesson } from '@retrace/lesson';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkFolder, unfinishedNotes } from './check-folder.ts';
 import { type Box, box, drawn, lineLesson } from './line-lesson.ts';
+import { quoted } from './name.ts';
 import { problemLines } from './problem.ts';
 
 let golden: Box;
@@ -140,14 +141,45 @@ describe('checkFolder', () => {
     expect(check()[0]).toMatch(/^golden\/line\.json:6:16: not JSON: /);
   });
 
+  it('says of each problem what kind it is, and which file and program it is about', () => {
+    cpSync(golden.path, join(golden.folder, 'lime.json'));
+    writeFileSync(join(golden.folder, 'A.json'), '');
+    const programs = [drawn({ slug: 'more', claims: {} }), drawn({ epochs: 20 })];
+    const kinds = (lessons: Lesson[]): unknown[] =>
+      checkFolder(lessons, golden.folder).map(({ kind, file, program }) => [kind, file, program]);
+    expect(kinds([lineLesson({}, programs)])).toEqual([
+      ['no-figure', 'examples/line', undefined],
+      ['program-missing', 'golden/line.json', 'more'],
+      ['program-orphan', 'golden/line.json', 'at-rest'],
+      ['stale-epoch', 'golden/line.json', 'drawn'],
+      ['orphan', 'golden/lime.json', undefined],
+      ['bad-name', 'golden/A.json', undefined],
+    ]);
+    expect(kinds([lineLesson(), lineLesson()])[0]).toEqual([
+      'catalogue',
+      'golden/line.json',
+      undefined,
+    ]);
+    golden.remove();
+    expect(kinds([lineLesson()])[0]).toEqual(['bad-folder', 'golden/', undefined]);
+  });
+
   it('says once that there is no folder', () => {
     golden.remove();
-    expect(new Set(check())).toEqual(
-      new Set([
-        expect.stringMatching(/^golden\/: not a folder: got nothing at /),
-        '  git restore golden',
-      ]),
-    );
+    const other = defineLesson({ ...lineLesson(), slug: 'lime' });
+    expect(check(lineLesson(), other)).toEqual([
+      `golden/: not a folder: got nothing at ${quoted(golden.folder)}; a folder is needed`,
+      '  git restore golden',
+    ]);
     expect(unfinishedNotes(golden.folder)).toEqual([]);
+  });
+
+  it('tells of a program without a witness, whether or not its file can be read', () => {
+    rmSync(golden.path);
+    const lesson = lineLesson({}, [drawn({ claims: {} })]);
+    expect(checkFolder([lesson], golden.folder).map(({ kind }) => kind)).toEqual([
+      'no-figure',
+      'missing-file',
+    ]);
   });
 });

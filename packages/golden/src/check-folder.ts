@@ -10,16 +10,16 @@ import { readGolden } from './read-golden.ts';
  * lesson, and they name the same programs and epochs. Nothing is trained.
  */
 export function checkFolder(lessons: readonly Lesson[], folder: string): Problem[] {
-  return [
+  const problems = [
     ...namesakes(lessons),
-    ...lessons.flatMap((lesson) =>
-      problemsIn(() => [
-        ...witnessProblems(lesson),
-        ...oneToOne(lesson, readGolden(lesson.slug, folder)),
-      ]),
-    ),
+    ...lessons.flatMap((lesson) => [
+      ...witnessProblems(lesson),
+      ...problemsIn(() => oneToOne(lesson, readGolden(lesson.slug, folder))),
+    ]),
     ...problemsIn(() => strayFiles(lessons, listFolder(folder))),
   ];
+  // That there is no folder, for one, every lesson says.
+  return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
 }
 
 /** Two lessons of one name would share a file. */

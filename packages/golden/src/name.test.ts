@@ -6,7 +6,7 @@ import { checkName, quoted } from './name.ts';
 const need = 'a-z, 0-9 and -, at most 64 of them, no - first, are needed';
 
 describe('checkName', () => {
-  it.each(['xor', 'a', '0', 'single-neuron', 'a'.repeat(64), 'con-1', 'lpt10'])(
+  it.each(['xor', 'a', '0', 'single-neuron', 'a'.repeat(64), 'con-1', 'lpt10', 'icon', 'falcon'])(
     'takes %s',
     (name) => {
       expect(() => checkName(name)).not.toThrow();
@@ -32,6 +32,16 @@ describe('checkName', () => {
     ['a'.repeat(300), `"${'a'.repeat(40)}"... (300 characters)`],
   ])('refuses %j', (name, got) => {
     expect(() => checkName(name)).toThrow(`golden/: not a lesson name: got ${got}; ${need}`);
+  });
+
+  it('says what kind of problem it is, and what to type', () => {
+    const problem = {
+      kind: 'bad-name',
+      file: 'golden/',
+      message: `golden/: not a lesson name: got "A"; ${need}`,
+      mend: ['pnpm run example'],
+    };
+    expect(() => checkName('A')).toThrow(expect.objectContaining({ problem }));
   });
 
   it.each(['con', 'prn', 'aux', 'nul', 'com1', 'com9', 'lpt0'])(
