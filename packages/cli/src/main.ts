@@ -37,7 +37,10 @@ export function exitCode(
   }
 }
 
-/** Tells an error that this project raised in one line; any other is a bug, and keeps its trace. */
+/**
+ * Tells an error about a lesson, a command or a golden file in a line, or two with the way to mend it.
+ * Any other is a bug, and keeps its trace.
+ */
 function tell(name: string, error: unknown, { stderr }: Streams): number {
   if (error instanceof GoldenError) {
     stderr.write(`${name}: ${problemLines(error.problem).join('\n')}\n`);

@@ -51,5 +51,6 @@ export function report(_args: readonly string[], { stdout }: Streams): number {
 }
 
 function held(all: readonly { readonly holds: boolean }[]): string {
+  if (all.length === 0) return 'none';
   return `${all.filter(({ holds }) => holds).length} of ${all.length}`;
 }
