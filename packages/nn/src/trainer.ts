@@ -58,7 +58,7 @@ export function trainer(network: Network, data: Data, options: TrainerOptions): 
     loss,
     optimizer,
     memory: new Float64Array(optimizer.memorySize(network.theta.length)),
-    batches: Object.freeze(split(network, shuffled ?? data, batchSize)),
+    batches: split(network, shuffled ?? data, batchSize), // not frozen, as in `network`
     shuffle: rng && shuffled && (() => shuffleRows(data, shuffled, rng)),
   });
 }
