@@ -34,6 +34,9 @@ async function mutate(folder) {
   const source = `packages/${folder}/src`;
   const mutants = await new Stryker({
     vitest: { configFile: `packages/${folder}/vitest.config.ts`, dir: `packages/${folder}` },
+    // A second run tries again what the first has missed, and what has changed since.
+    incremental: true,
+    incrementalFile: `node_modules/.cache/stryker/${folder}.json`,
     mutate: [`${source}/${file}`, ...others.map((other) => `!${source}/${other}`)],
   }).runMutationTest();
   const noticed = mutants.filter(
