@@ -11,7 +11,14 @@ const packages = ['golden', 'linalg', 'random', 'nn'];
 const least = 90;
 
 /** What only tests use is not what they test. */
-const others = ['**/*.test.ts', 'index.ts', 'testing.ts', 'arbitraries.ts', 'line-lesson.ts'];
+const others = [
+  '**/*.test.ts',
+  'index.ts',
+  'testing.ts',
+  'arbitraries.ts',
+  'line-lesson.ts',
+  'differences.ts',
+];
 
 const [name, file = '**/*.ts'] = process.argv.slice(2);
 if (name === undefined || packages.includes(name)) {
@@ -34,6 +41,9 @@ async function mutate(folder) {
   const source = `packages/${folder}/src`;
   const mutants = await new Stryker({
     vitest: { configFile: `packages/${folder}/vitest.config.ts`, dir: `packages/${folder}` },
+    // A second run tries again what the first has missed, and what has changed since.
+    incremental: true,
+    incrementalFile: `node_modules/.cache/stryker/${folder}.json`,
     mutate: [`${source}/${file}`, ...others.map((other) => `!${source}/${other}`)],
   }).runMutationTest();
   const noticed = mutants.filter(

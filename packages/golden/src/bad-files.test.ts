@@ -1,8 +1,17 @@
-import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkGolden } from './check.ts';
+import { readBytes } from './read-bytes.ts';
 import { type Box, box, lineLesson } from './line-lesson.ts';
 import { quoted } from './name.ts';
 import type { ProblemKind } from './problem.ts';
@@ -312,6 +321,99 @@ describe('checkGolden', () => {
     expect(problems).toMatchObject([{ kind, file: 'golden/line.json' }]);
   });
 
+  it.each(['<<<<<<< HEAD', '||||||| base', '=======', '>>>>>>> branch'])(
+    'knows the merge marker %s',
+    (marker) => {
+      golden.edit((text) => text.replace('  "lesson"', `${marker}\n  "lesson"`));
+      expect(golden.check().problems.map(({ kind, line }) => [kind, line])).toEqual([
+        ['merge-marker', 2],
+      ]);
+      golden.edit((text) => text.replace(`${marker}\n`, `${marker}\r\n`));
+      expect(golden.check().problems[0].kind).toBe('merge-marker');
+    },
+  );
+
+  it.each(['<<<<<<<HEAD', '=', '> ', '| x', ' <<<<<<< HEAD'])(
+    'takes %j for no merge marker',
+    (text) => {
+      golden.edit((before) => before.replace('  "lesson"', `${text}\n  "lesson"`));
+      expect(golden.check().problems[0].kind).toBe('not-json');
+    },
+  );
+
+  it('says where the first wrong line end is', () => {
+    golden.edit((text) => text.replace('"line",\n', '"line",\r\n'));
+    expect(golden.check().message).toContain('golden/line.json:2:20: wrong line ends');
+  });
+
+  it.each(['-1', '1.5', '1e5', '1e+15', '1E-15', '-0.5e3', '.5'])(
+    'knows the number %s as text',
+    (text) => {
+      golden.edit((before) => before.replace('16.21', `"${text}"`));
+      expect(golden.check().message).toContain(
+        `a number as text: got "${text}"; a number is needed`,
+      );
+    },
+  );
+
+  it.each(['x1', '1x', '1e', 'e5', '', '1e5x', '--1', '1e*5'])(
+    'knows that %j is no number',
+    (text) => {
+      golden.edit((before) => before.replace('16.21', `"${text}"`));
+      expect(golden.check().message).toContain(`wrong kind: got "${text}"; a number is needed`);
+    },
+  );
+
+  it.each<[string, string]>([
+    ['null', 'got null'],
+    ['1', 'got 1'],
+    ['true', 'got true'],
+    ['"text"', 'got "text"'],
+  ])('knows that %s is neither an object nor a list', (text, got) => {
+    golden.edit((before) => before.replace('[0.1]', text));
+    expect(golden.check().message).toContain(`wrong kind: ${got}; a list is needed`);
+    golden.edit((before) => before.replace(/"versions": \{[^}]*\}/, `"versions": ${text}`));
+    golden.edit((before) => before.replace(`"b": ${text}`, '"b": [0.1]'));
+    expect(golden.check().message).toContain(`wrong kind: ${got}; an object is needed`);
+  });
+
+  it.each(['xsha256:', 'sha256:0'])('knows that %s... is no digest', (start) => {
+    golden.edit((text) => text.replace('sha256:', start));
+    expect(golden.check().message).toContain('sha256: and 64 digits 0-9 a-f is needed');
+  });
+
+  it('knows that a number is no text', () => {
+    golden.edit((text) => text.replace('"A test"', '3'));
+    expect(golden.check().message).toContain('got 3; a text, not an empty one, is needed');
+  });
+
+  it('finds the first line that was edited', () => {
+    golden.edit((text) => text.replace('  "lesson": "line",', '  "lesson":  "line",'));
+    expect(golden.check().message).toContain('golden/line.json:2:1: edited by hand');
+    golden.edit((text) => text.replace('  "lesson":  "line",\n', '  "lesson": "line",\n   \n'));
+    expect(golden.check().message).toContain(
+      'golden/line.json:3:1: edited by hand: got an empty line; recording writes "lossDigests": {',
+    );
+    golden.edit((text) => text.replace('   \n', ''));
+    golden.edit((text) => text.replace(/\n$/, ''));
+    expect(golden.check().message).toContain(
+      'golden/line.json:140:1: edited by hand: got the end; recording writes an empty line',
+    );
+    golden.edit((text) => `${text.replace('[0.1]', '[0.1, 0.2]')}\n`);
+    expect(golden.check().status).toBe('differs');
+    golden.edit((text) => text.replace('[0.1, 0.2]', '[0.1,0.2]'));
+    expect(golden.check().message).toContain(
+      'got "b": [0.1,0.2]; recording writes "b": [0.1, 0.2]',
+    );
+  });
+
+  it('reads a file as long as may be, and none that is longer', () => {
+    golden.edit((text) => text.padEnd(8_388_608));
+    expect(golden.check().problems[0].kind).toBe('layout');
+    golden.edit((text) => `${text} `);
+    expect(golden.check().problems[0].kind).toBe('too-large');
+  });
+
   it('answers a folder that is none', () => {
     const lesson = lineLesson();
     const elsewhere = join(golden.folder, 'elsewhere');
@@ -322,6 +424,29 @@ describe('checkGolden', () => {
     expect(checkGolden(lesson, startRuns(lesson), `${elsewhere}/`).message).toContain(
       'golden/: not a folder: got a symbolic link at ',
     );
+  });
+});
+
+/** A file that is opened gets the lowest number that is free. */
+function lowestFree(path: string): number {
+  const handle = openSync(path, 'r');
+  closeSync(handle);
+  return handle;
+}
+
+describe('readBytes', () => {
+  it('answers a file that cannot be read', () => {
+    const message =
+      'golden/line.json: cannot be read: got ERR_INVALID_ARG_VALUE; a file that you may read is needed';
+    const mend = ['ls -l golden/line.json'];
+    const problem = { kind: 'unreadable', file: 'golden/line.json', message, mend };
+    expect(() => readBytes('\0', 'golden/line.json')).toThrow(expect.objectContaining({ problem }));
+  });
+
+  it('closes what it opens', () => {
+    const before = lowestFree(golden.path);
+    for (let i = 0; i < 50; i++) readBytes(golden.path, 'golden/line.json');
+    expect(lowestFree(golden.path) - before).toBeLessThan(50);
   });
 });
 

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { calculation, defineLesson, type Lesson } from '@retrace/lesson';
+import { calculation, defineLesson, type Lesson, printed, type TrainingRun } from '@retrace/lesson';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkFolder, unfinishedNotes } from './check-folder.ts';
 import { type Box, box, drawn, lineLesson } from './line-lesson.ts';
@@ -65,6 +65,53 @@ describe('checkFolder', () => {
       "golden/line.json: two lessons are called 'line'; each needs a name of its own",
       '  git restore examples packages/cli/src/catalogue.ts',
     ]);
+  });
+
+  it('cuts a name that is too long to be one', () => {
+    const fits = `${'a'.repeat(58)}.jsonx`;
+    const long = `${'b'.repeat(59)}.jsonx`;
+    for (const name of [fits, long]) writeFileSync(join(golden.folder, name), '');
+    expect(checkFolder([lineLesson()], golden.folder).map(({ file }) => file)).toEqual([
+      `golden/${fits}`,
+      `golden/${long.slice(0, 64)}...`,
+    ]);
+  });
+
+  it('takes only names that a recording writes to for unfinished', () => {
+    for (const name of [
+      'line.json.1.tmp',
+      'line.json.1.tmp.bak',
+      'line.json.x.tmp',
+      'line.json.json',
+    ]) {
+      writeFileSync(join(golden.folder, name), '');
+    }
+    expect(unfinishedNotes(golden.folder)).toEqual([
+      'golden/line.json.1.tmp: left by an interrupted recording; rm golden/line.json.1.tmp',
+    ]);
+    expect(checkFolder([lineLesson()], golden.folder).map(({ file }) => file)).toEqual([
+      'golden/line.json.1.tmp.bak',
+      'golden/line.json.json',
+      'golden/line.json.x.tmp',
+    ]);
+  });
+
+  it('takes a printed figure for a witness', () => {
+    const figures = [printed<TrainingRun>('nothing', '0', () => 0)];
+    const lesson = lineLesson({}, [drawn({ claims: {}, figures })]);
+    golden.record(lesson);
+    expect(checkFolder([lesson], golden.folder)).toEqual([]);
+  });
+
+  it('lets an error that is none of its own be', () => {
+    const lesson = lineLesson();
+    const broken = new Proxy(lesson, {
+      get: (of, key) => {
+        if (key === 'slug') throw new Error('a bug');
+        return Reflect.get(of, key) as unknown;
+      },
+    });
+    expect(() => checkFolder([broken], golden.folder)).toThrow('a bug');
   });
 
   it('lets be what has nothing to do with golden files', () => {

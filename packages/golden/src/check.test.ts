@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { startRun, type TrainingRun } from '@retrace/lesson';
+import { calculation, startRun, type TrainingRun } from '@retrace/lesson';
 import { column } from '@retrace/linalg';
 import {
   dense,
@@ -8,12 +8,15 @@ import {
   meanAbsoluteError,
   meanSquaredError,
   momentum,
+  sigmoid,
   uniform,
 } from '@retrace/nn';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkGolden, checkLines } from './check.ts';
+import { difference, value } from './differences.ts';
 import { type Box, box, drawn, lineLesson } from './line-lesson.ts';
-import { startRuns } from './snapshot.ts';
+import type { Problem } from './problem.ts';
+import { type Runs, snapshot, startRuns } from './snapshot.ts';
 
 let golden: Box;
 beforeEach(() => {
@@ -298,5 +301,124 @@ describe('checkGolden', () => {
     ],
   ])('guesses %s', (_, change, says) => {
     expect(cause(golden.check(lineLesson(change)).message)).toBe(says);
+  });
+
+  it('holds a part to its names, too, and no more than that part', () => {
+    const lesson = lineLesson({ epochs: 20 });
+    const some = new Map([...startRuns(lesson)].filter(([slug]) => slug === 'drawn'));
+    const kinds = (runs: Runs): string[] =>
+      checkGolden(lesson, runs, golden.folder).problems.map(
+        ({ kind, program }) => `${kind} ${program}`,
+      );
+    expect(kinds(some)).toEqual(['stale-epoch drawn', 'differs drawn']);
+    golden.record(lineLesson({}, [drawn()]));
+    const rest = new Map([...startRuns(lesson)].filter(([slug]) => slug === 'at-rest'));
+    expect(kinds(rest)).toEqual(['program-missing at-rest']);
+    expect(kinds(startRuns(lesson))).toEqual([
+      'program-missing at-rest',
+      'stale-epoch drawn',
+      'differs drawn',
+    ]);
+    expect(checkGolden(lesson, rest, golden.folder).message).toBe(
+      [
+        "golden/line.json: a program is missing: got no 'at-rest'; the lesson trains it",
+        '  git restore examples/line golden/line.json',
+        '  pnpm run golden record line --reason "..."',
+      ].join('\n'),
+    );
+  });
+
+  it('lets be what just computes', () => {
+    const curve = calculation({ slug: 'curve', title: 'A curve', claims: { holds: () => true } });
+    expect(golden.check(lineLesson({}, [...lineLesson().programs, curve])).status).toBe('matches');
+  });
+
+  it('gives the gaps between checkpoints in order, and none that only one of them has', () => {
+    const [seed] = golden.check(lineLesson({ seed: 2 })).differences;
+    expect(seed.gaps).toEqual(['2-5', '5-10', '10-12']);
+    const [epochs] = golden.check(lineLesson({ epochs: 20 })).differences;
+    expect(epochs.gaps).toEqual([]);
+  });
+
+  it('names a checkpoint that one of them has not', () => {
+    golden.edit((text) => text.replace(/ {8}\{\n {10}"epoch": 2,[^]*?\n {8}\},\n/, ''));
+    expect(golden.check().differences[0].settings).toEqual([
+      { name: 'checkpoints', golden: '0, 1, 5, 10, 12', now: '0, 1, 2, 5, 10, 12' },
+    ]);
+    expect(golden.check(lineLesson({ epochs: 20 })).differences[0].settings).toEqual([
+      { name: 'epochs', golden: 12, now: 20 },
+    ]);
+  });
+
+  it('keeps what a setting is made of', () => {
+    const program = drawn({ layers: [dense(1, 1, { bias: false }), sigmoid()], seed: 7 });
+    const [, atRest] = lineLesson().programs;
+    const { settings } = snapshot(startRun(program), program);
+    expect(settings).toMatchObject({ layers: 'dense 1x1 without b, sigmoid', batchSize: 2 });
+    const lesson = lineLesson({}, [program, atRest]);
+    golden.record(lesson);
+    expect(golden.check(lesson).status).toBe('matches');
+  });
+
+  it('finds a bias that is missing at one checkpoint', () => {
+    golden.edit((text) => text.replace(/,\n {14}"b": \[1\.39[^\n]*/, ''));
+    const { differences, message } = golden.check();
+    expect(differences[0].shapes).toEqual([{ name: 'b1', golden: null, now: '1x1' }]);
+    expect(message).toContain('  b1: golden none, this run 1x1\n');
+  });
+});
+
+describe('checkLines', () => {
+  const name: Problem = {
+    kind: 'stale-epoch',
+    file: 'golden/line.json',
+    message: 'a stale epoch',
+    mend: ['one', 'two'],
+  };
+  const lines = ['a stale epoch', '  one', '  two'];
+  const numbers = [difference()];
+
+  it('cuts problems of names where they leave no room for numbers', () => {
+    const check = { status: 'differs', message: '', differences: numbers } as const;
+    expect(checkLines('line', { ...check, problems: [name] }).slice(0, 5)).toEqual([
+      ...lines,
+      '',
+      'golden/line.json: neuron differs, though its numbers agree at every checkpoint',
+    ]);
+    expect(checkLines('line', { ...check, problems: [name, name] }).slice(0, 5)).toEqual([
+      ...lines,
+      '  ...',
+      '',
+    ]);
+    const all = checkLines('line', { ...check, problems: [name, name] }, { all: true });
+    expect(all.slice(0, 7)).toEqual([...lines, ...lines, '']);
+    const four = { ...name, mend: ['one', 'two', 'three'] };
+    expect(checkLines('line', { ...check, problems: [four] })[3]).toBe('  three');
+  });
+
+  it('gives problems of names a whole screen where there are no numbers', () => {
+    const check = { status: 'differs', message: '', differences: [] } as const;
+    const nine = Array.from({ length: 9 }, () => name);
+    const eight = nine.slice(1);
+    expect(checkLines('line', { ...check, problems: eight })).toHaveLength(24);
+    const cut = checkLines('line', { ...check, problems: nine });
+    expect([cut.length, cut.at(-1)]).toEqual([24, '  ...']);
+    expect(checkLines('line', { ...check, problems: eight }, { taken: 3 })).toHaveLength(21);
+    expect(checkLines('line', { ...check, problems: nine }, { all: true })).toHaveLength(27);
+  });
+
+  it('leaves the numbers what is left of the screen', () => {
+    const values = Array.from({ length: 40 }, () => value(0, 1, 2));
+    const check = {
+      status: 'differs',
+      message: '',
+      differences: [difference({ values })],
+    } as const;
+    const rows = (problems: Problem[], taken: number): number =>
+      checkLines('line', { ...check, problems }, { taken }).filter((line) => /^ +0 {2}W/.test(line))
+        .length;
+    expect(rows([], 0)).toBe(8);
+    expect(rows([], 7)).toBe(7);
+    expect(rows([name], 3)).toBe(7);
   });
 });

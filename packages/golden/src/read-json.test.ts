@@ -109,6 +109,9 @@ describe('readJson', () => {
     ['🙂', '1:1 got U+1F642; a value is needed'],
     ['\u007F', '1:1 got U+007F; a value is needed'],
     ['['.repeat(16), '1:17 got the end of the file; a value is needed'],
+    ['{"a":'.repeat(17), '1:86 deeper than 16 levels; no golden file is'],
+    ['banana', "1:1 got 'banana'; a value is needed"],
+    ['\u0000', '1:1 got U+0000; a value is needed'],
     ['['.repeat(100_000), '1:18 deeper than 16 levels; no golden file is'],
   ])('says of %j where it ends to be JSON', (text, says) => {
     expect(failure(text)).toBe(says);

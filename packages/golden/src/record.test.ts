@@ -9,9 +9,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { gradientDescent } from '@retrace/nn';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkFolder, unfinishedNotes } from './check-folder.ts';
-import { type Box, box, lineLesson } from './line-lesson.ts';
+import { type Box, box, drawn, lineLesson } from './line-lesson.ts';
 import { readGolden } from './read-golden.ts';
 import { recordGolden, type RecordOptions } from './record.ts';
 import { startRuns } from './snapshot.ts';
@@ -150,10 +151,27 @@ describe('recordGolden', () => {
     );
     expect(shown).toHaveLength(1);
     expect(readdirSync(golden.folder)).toEqual([]);
+    const problem: unknown = expect.objectContaining({
+      kind: 'refused',
+      mend: ['pnpm run golden record line --reason "..."'],
+    });
+    expect(() => record({ reason, show })).toThrow(expect.objectContaining({ problem }));
   });
 
   it.each(['好', 'é', 'x'.repeat(200)])('takes %j for a reason', (reason) => {
     expect(record({ reason }).did).toBe('recorded');
+  });
+
+  it.each<[string, Parameters<typeof lineLesson>]>([
+    ['other epochs', [{ epochs: 20 }]],
+    ['a program more', [{}, [...lineLesson().programs, drawn({ slug: 'more' })]]],
+    ['a program less', [{}, [drawn()]]],
+    ['another learning rate', [{ optimizer: gradientDescent({ learningRate: 0.1 }) }]],
+  ])('records %s', (_, changed) => {
+    record();
+    golden.record(lineLesson(...changed));
+    expect(golden.check(lineLesson(...changed)).status).toBe('matches');
+    expect(golden.check().status).toBe('differs');
   });
 
   it('wants a run of each training', () => {
@@ -184,9 +202,15 @@ describe('recordGolden', () => {
 
   it('says in one line that it cannot write', () => {
     mkdirSync(join(golden.folder, `line.json.${process.pid}.tmp`));
-    expect(() => record()).toThrow(
-      'golden/line.json: not recorded: got ERR_FS_EISDIR; a folder that you may write to is needed',
-    );
+    const message =
+      'golden/line.json: not recorded: got ERR_FS_EISDIR; a folder that you may write to is needed';
+    const problem = {
+      kind: 'unwritable',
+      file: 'golden/line.json',
+      message,
+      mend: ['ls -ld golden'],
+    };
+    expect(() => record()).toThrow(expect.objectContaining({ problem }));
   });
 });
 
