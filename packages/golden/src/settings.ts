@@ -28,8 +28,9 @@ function firstStep(optimizer: Optimizer): number {
   return 0 - theta[0];
 }
 
-/** `dense 3x4 without b`, `sigmoid`. */
+/** `dense 3x4 without b`, `dense 2x2 with frozen b`, `sigmoid`. */
 function layerText({ name, size }: Layer): string {
   if (!size) return name;
-  return `${name} ${size.inputs}x${size.outputs}${size.bias ? '' : ' without b'}`;
+  const bias = size.bias === 'frozen' ? ' with frozen b' : size.bias ? '' : ' without b';
+  return `${name} ${size.inputs}x${size.outputs}${bias}`;
 }

@@ -55,6 +55,17 @@ describe('gradientCheck(network, data, loss)', () => {
     ]);
   });
 
+  it('leaves out a frozen b, which has no gradient to compare', () => {
+    const { net, data } = drawn([dense(1, 2, { bias: 'frozen' }), tanh(), dense(2, 1)], 1);
+    expect(gradientCheck(net, data, meanSquaredError).map(({ parameter }) => parameter)).toEqual([
+      'layer 1 W[0, 0]',
+      'layer 1 W[0, 1]',
+      'layer 3 W[0, 0]',
+      'layer 3 W[1, 0]',
+      'layer 3 b[0, 0]',
+    ]);
+  });
+
   it('leaves theta as it was, every bit', () => {
     const { net, data } = drawn([dense(2, 2), sigmoid(), dense(2, 1)], 1);
     net.theta.set([-0, 5e-324, 1e9, 1 / 3]);

@@ -38,14 +38,15 @@ export function gradientCheck(network: Network, { x, t }: Data, loss: Loss): Gra
 
   loss.gradient(forward(network, space, x), t, space.outputGradients[network.layers.length - 1]);
   backward(network, space, x);
-  return parameterNames(network).map((parameter, i) => {
+  return parameterNames(network).flatMap((parameter, i) => {
+    if (parameter === undefined) return [];
     const saved = theta[i];
     const central = (lossAt(i, saved + h) - lossAt(i, saved - h)) / (2 * h);
     theta[i] = saved;
     const analytic = space.gradient[i];
     const size = Math.max(1, Math.abs(analytic), Math.abs(central));
     const difference = Math.abs(analytic - central) / size;
-    return { parameter, backward: analytic, central, difference };
+    return [{ parameter, backward: analytic, central, difference }];
   });
 }
 
@@ -72,8 +73,8 @@ export function formatGradientCheck(comparisons: readonly GradientComparison[]):
     .join('\n');
 }
 
-/** A name for each element of theta, in its order. */
-function parameterNames({ layers }: Network): string[] {
+/** A name for each element of theta, in its order; undefined where it is frozen. */
+function parameterNames({ layers }: Network): (string | undefined)[] {
   return layers.flatMap(({ size }, layer) => {
     if (!size) return [];
     const { inputs, outputs, bias } = size;
@@ -82,7 +83,9 @@ function parameterNames({ layers }: Network): string[] {
     const W = Array.from({ length: inputs * outputs }, (_, at) =>
       name('W', Math.floor(at / outputs), at % outputs),
     );
-    const b = Array.from({ length: bias ? outputs : 0 }, (_, j) => name('b', 0, j));
+    const b = Array.from({ length: bias ? outputs : 0 }, (_, j) =>
+      bias === 'frozen' ? undefined : name('b', 0, j),
+    );
     return [...W, ...b];
   });
 }

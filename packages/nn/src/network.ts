@@ -70,6 +70,18 @@ export function parametersByLayer(
   });
 }
 
+/** The same views for gradients. A frozen b has none, so its part of the memory is never written. */
+export function gradientsByLayer(
+  layers: readonly Layer[],
+  memory: Float64Array,
+): (Parameters | undefined)[] {
+  return parametersByLayer(layers, memory).map((parameters, i) =>
+    parameters && layers[i].size?.bias === 'frozen'
+      ? Object.freeze({ W: parameters.W })
+      : parameters,
+  );
+}
+
 function parameterCount(layers: readonly Layer[]): number {
   return layers.reduce(
     (count, { size }) =>

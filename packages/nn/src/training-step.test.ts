@@ -11,6 +11,7 @@ import { halfMeanSquaredError, halfSumSquaredError } from './losses/squared-erro
 import { type Network, network } from './network.ts';
 import { adam } from './optimizers/adam.ts';
 import { gradientDescent } from './optimizers/gradient-descent.ts';
+import { momentum } from './optimizers/momentum.ts';
 import { type Data, trainer, type TrainerOptions } from './trainer.ts';
 import { trainEpoch, trainingStep } from './training-step.ts';
 
@@ -27,6 +28,28 @@ describe('trainingStep(trainer, batch)', () => {
     // y = 2*1 + 3*-1 + 2 = 1, e = 1 - 5 = -4; dW = x e = [-8, -12], db = -4
     expect([...net.theta]).toEqual([1 + 4, -1 + 6, 2 + 2]);
   });
+
+  it.each([gradientDescent, momentum, adam].map((optimizer) => optimizer({ learningRate: 0.5 })))(
+    'moves W and leaves a frozen b where it is, with $name',
+    (optimizer) => {
+      const moved = [true, 'frozen' as const].map((bias) => {
+        const net = network([dense(2, 2, { bias }), sigmoid(), dense(2, 1, { bias })]);
+        normal()(net, randomState(1));
+        const before = net.parameters.map(({ b }) => b?.data.slice());
+        const student = trainer(
+          net,
+          { x: row([2, 3]), t: row([5]) },
+          { loss: halfSumSquaredError, optimizer },
+        );
+        trainingStep(student, student.batches[0]);
+        return { W: net.parameters.map(({ W }) => W), b: net.parameters.map(({ b }) => b), before };
+      });
+      const [trained, frozen] = moved;
+      expect(frozen.b.map((b) => b?.data)).toEqual(frozen.before);
+      expect(frozen.W).toEqual(trained.W);
+      expect(trained.b).not.toEqual(frozen.b);
+    },
+  );
 
   it('stays where it is when all outputs are right', () => {
     fc.assert(

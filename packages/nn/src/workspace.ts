@@ -1,6 +1,6 @@
 import { type Matrix, view } from '@retrace/linalg';
 import type { Parameters } from './layers/layer.ts';
-import { type Network, parametersByLayer, widthsOf } from './network.ts';
+import { gradientsByLayer, type Network, parametersByLayer, widthsOf } from './network.ts';
 
 /**
  * Everything that one pass forward and backward writes, for batches of one size.
@@ -19,7 +19,7 @@ export interface Workspace {
   readonly outputs: readonly Matrix[];
   /** dL/dy of each layer, in the same shapes. */
   readonly outputGradients: readonly Matrix[];
-  /** dL/dtheta, in the order of theta. */
+  /** dL/dtheta, in the order of theta; 0 where theta is frozen. */
   readonly gradient: Float64Array;
   /** dL/dW and dL/db of each layer: views into `gradient`. */
   readonly gradients: readonly (Parameters | undefined)[];
@@ -44,7 +44,7 @@ export function workspace(network: Network, batchSize: number): Workspace {
     outputs: oneMatrixALayer(widths, batchSize, activations),
     outputGradients: oneMatrixALayer(widths, batchSize, new Float64Array(size)),
     gradient,
-    gradients: parametersByLayer(network.layers, gradient),
+    gradients: gradientsByLayer(network.layers, gradient),
   });
 }
 

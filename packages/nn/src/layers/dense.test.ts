@@ -118,6 +118,13 @@ describe('dense(inputs, outputs)', () => {
     );
   });
 
+  it('rejects a bias that is neither true, false nor frozen', () => {
+    const options: object = { bias: 'fixed' };
+    expect(() => dense(2, 1, options)).toThrow(
+      new RangeError("dense: bad bias: got fixed; it must be true, false or 'frozen'"),
+    );
+  });
+
   it.each([
     [0, 1],
     [1, -1],

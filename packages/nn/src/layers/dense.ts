@@ -14,13 +14,15 @@ import type { Layer, Parameters } from './layer.ts';
  *
  * Shapes   x: batchSize x inputs   W: inputs x outputs   b: 1 x outputs   z: batchSize x outputs
  *
- * @param options.bias Whether the layer adds b; true when omitted.
- * @throws {RangeError} if a size is not a whole number of at least 1, or an option is unknown
+ * @param options.bias Whether the layer adds b; true when omitted. A `frozen` b is added and not
+ *   trained.
+ * @throws {RangeError} if a size is not a whole number of at least 1, bias is something else, or an
+ *   option is unknown
  */
 export function dense(
   inputs: number,
   outputs: number,
-  { bias = true, ...unknown }: { readonly bias?: boolean } = {},
+  { bias = true, ...unknown }: { readonly bias?: boolean | 'frozen' } = {},
 ): Layer {
   if (!isSize(inputs) || !isSize(outputs)) {
     throw new RangeError(
@@ -28,6 +30,11 @@ export function dense(
     );
   }
   checkUnknown('dense', unknown, 'bias');
+  if (typeof bias !== 'boolean' && bias !== 'frozen') {
+    throw new RangeError(
+      `dense: bad bias: got ${String(bias)}; it must be true, false or 'frozen'`,
+    );
+  }
   return Object.freeze({
     name: 'dense',
     size: Object.freeze({ inputs, outputs, bias }),

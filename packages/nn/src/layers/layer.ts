@@ -44,5 +44,6 @@ export interface Layer {
 export interface LayerSize {
   readonly inputs: number;
   readonly outputs: number;
-  readonly bias: boolean;
+  /** `frozen`: b is added and keeps its first values, since it has no gradient. */
+  readonly bias: boolean | 'frozen';
 }
