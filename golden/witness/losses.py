@@ -28,6 +28,11 @@ def half_mean_squared_error_gradient(y, t):
     return [[(a - b) / N for a, b in zip(*rows)] for rows in zip(y, t)]
 
 
+def half_sum_squared_error(y, t):
+    """0.5 sum(e e)"""
+    return 0.5 * total(v * v for v in errors(y, t))
+
+
 def mean_absolute_error(y, t):
     """sum(|e|) / N"""
     e = errors(y, t)

@@ -9,10 +9,13 @@ from elementary import exp
 
 
 class Dense:
-    """z = xW (+ b), then y = sigmoid(z) where the layer has one. W is inputs x outputs."""
+    """z = xW (+ b), then y = sigmoid(z) where the layer has one. W is inputs x outputs.
 
-    def __init__(self, W, b=None, sigmoid=True):
-        self.W, self.b, self.sigmoid = W, b, sigmoid
+    A frozen b is added and never moved.
+    """
+
+    def __init__(self, W, b=None, sigmoid=True, frozen=False):
+        self.W, self.b, self.sigmoid, self.frozen = W, b, sigmoid, frozen
 
 
 def total(values):
@@ -76,12 +79,12 @@ def backward(layers, activations, dy):
 
 
 def descend(layers, gradients, learning_rate):
-    """theta = theta - (learning_rate * gradient), for every W and b."""
+    """theta = theta - (learning_rate * gradient), for every W, and every b that is not frozen."""
 
     def moved(theta, gradient):
         return [v - (learning_rate * g) for v, g in zip(theta, gradient)]
 
     for layer, (dW, db) in zip(layers, gradients):
         layer.W = [moved(*rows) for rows in zip(layer.W, dW)]
-        if layer.b is not None:
+        if layer.b is not None and not layer.frozen:
             layer.b = moved(layer.b, db)

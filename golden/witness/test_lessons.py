@@ -1,4 +1,4 @@
-"""The figures that the four articles print come out of the witness."""
+"""The figures that the articles print come out of the witness."""
 
 import unittest
 from decimal import ROUND_DOWN, Decimal

@@ -95,7 +95,7 @@ class Command(unittest.TestCase):
 
     def test_refuses_what_it_does_not_know_in_one_line(self):
         for arguments, words in (
-            (["nothing"], "unknown lesson: nothing; known: single-neuron"),
+            (["nothing"], "unknown lesson: nothing; known: "),
             (["--json", "xor", "nothing"], "unknown program: nothing; known: two-layer-js"),
             (["--json", "xor"], "--json needs a lesson and a program"),
             (["--json", "xor", "two-layer", "--seed", "-1"], "-1 is not a whole number"),

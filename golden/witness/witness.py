@@ -36,7 +36,7 @@ def parse(arguments):
     parser = Parser(
         prog="witness.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("names", nargs="*", metavar="lesson", help="all four when omitted")
+    parser.add_argument("names", nargs="*", metavar="lesson", help="all when omitted")
     parser.add_argument("--json", action="store_true", help="print one run: lesson program")
     parser.add_argument("--seed", type=whole_number(2**32), metavar="N", help="another seed")
     parser.add_argument("--epochs", type=whole_number(10**9), metavar="N", help="other epochs")
