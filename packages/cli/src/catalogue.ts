@@ -5,4 +5,10 @@ import singleNeuron from '@retrace/single-neuron';
 import xor from '@retrace/xor';
 
 /** Every lesson there is, in the order in which one may want to read them. */
-export const lessons: readonly Lesson[] = [singleNeuron, genderClassifier, xor, linearRegression];
+export const lessons: readonly Lesson[] = [
+  singleNeuron,
+  genderClassifier,
+  xor,
+  linearRegression,
+  // A new lesson is added here: pnpm run lesson:new
+];

@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { checkAnswer, type Given, isComplete, openQuestions, questions } from './new/answers.ts';
+import { checkFreeSlug } from './new/free-slug.ts';
+import { registered } from './new/register.ts';
+import { lessonFiles } from './new/template.ts';
+import { parseOptions } from './options.ts';
+import type { Streams } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+export const help = `pnpm run lesson:new <slug>    begins a lesson, and asks for what it needs to know
+
+  --title <text>       what the lesson is called
+  --article <text>     what the article is called, in its own language
+  --link <url>         where the article can be read
+  --language <tag>     the language it is in, such as en or zh
+`;
+
+/**
+ * Reads what was typed: the slug, and the answers that are given with it. Undefined where help is
+ * wanted.
+ *
+ * @param root The folder of the repository, with a slash at its end.
+ * @throws {UsageError} if the slug or an answer will not do
+ */
+export function answersTyped(args: readonly string[], root: string): Given | undefined {
+  const { values, positionals } = parseOptions(args, {
+    title: { type: 'string' },
+    article: { type: 'string' },
+    link: { type: 'string' },
+    language: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  });
+  if (values.help) return undefined;
+  const [slug, ...rest] = positionals;
+  if (slug === undefined || rest.length > 0) {
+    throw new UsageError(
+      `${slug === undefined ? 'no slug is given' : `one lesson at a time: got ${positionals.join(' and ')}`}; type for example: pnpm run lesson:new two-layers`,
+    );
+  }
+  checkFreeSlug(slug, root);
+  const { title, article: articleTitle, link, language } = values;
+  const given = { slug, title, articleTitle, link, language };
+  for (const question of questions) {
+    const answer = given[question.name];
+    if (answer !== undefined) checkAnswer(question, answer);
+  }
+  return given;
+}
+
+/**
+ * Writes a new lesson and registers it, once all is known and all can be written.
+ *
+ * @throws {UsageError} if an answer is missing, or a file can't be edited; nothing is written then
+ */
+export function newLesson(
+  answers: Given,
+  root: string,
+  { stdout }: Pick<Streams, 'stdout'>,
+): number {
+  if (!isComplete(answers)) {
+    const missing = openQuestions(answers).map(({ option }) => option);
+    throw new UsageError(
+      `without a terminal nothing can be asked; give ${missing.join(', ')}, too`,
+    );
+  }
+  const edited = registered(answers, root);
+  const files = [...lessonFiles(answers), ...edited];
+  for (const { path, text } of files) {
+    mkdirSync(dirname(root + path), { recursive: true });
+    writeFileSync(root + path, text);
+  }
+  format(
+    files.map(({ path }) => path),
+    root,
+  );
+  const places = edited.map(({ path }) => path);
+  stdout.write(nextSteps(answers.slug, places).join('\n'));
+  return 0;
+}
+
+/** The formatter aligns tables and breaks lines, as `pnpm run check` wants them. */
+function format(paths: readonly string[], root: string): void {
+  const wanted = paths.filter((path) => !path.endsWith('.py'));
+  spawnSync(process.execPath, [`${root}node_modules/oxfmt/bin/oxfmt`, ...wanted], { cwd: root });
+}
+
+function nextSteps(slug: string, edited: readonly string[]): string[] {
+  return [
+    `examples/${slug} is there, and runs. It is registered in`,
+    ...edited.map((path) => `  ${path}`),
+    '',
+    'What is yours to write is marked with ✎. Next:',
+    `  1. write the programs in examples/${slug}/src, until every figure holds:`,
+    `       pnpm run example ${slug}`,
+    `  2. write them once more in golden/witness/lessons, then record the golden file and draw:`,
+    `       pnpm run golden record ${slug} --reason "first record"`,
+    `       pnpm run example ${slug} --plot examples/${slug}/pictures`,
+    `  3. write what is marked with ✎ (README.md, README.zh-CN.md, exercises), until this finds nothing:`,
+    `       pnpm run lesson:check ${slug}`,
+    '',
+  ];
+}
