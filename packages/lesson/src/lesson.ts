@@ -1,4 +1,6 @@
+import { checkPictures } from './check-pictures.ts';
 import type { Program } from './program.ts';
+import { slugPattern } from './slug.ts';
 
 /** One article, re-run: what it is, its programs, and where it errs. */
 export interface Lesson {
@@ -25,14 +27,11 @@ export interface Erratum {
   readonly right: string;
 }
 
-/** What a slug may be: it names a folder on every system, and cannot leave it. */
-const slugPattern = /^[a-z0-9][a-z0-9-]{0,63}$/;
-
 /**
  * Checks a lesson's definition and freezes it.
  *
  * @throws {RangeError} if a slug is not one, two programs share theirs, there is no program,
- *   or a program's epochs, stops or seed are out of range
+ *   a program's epochs, stops or seed are out of range, or one of its pictures cannot be drawn
  */
 export function defineLesson(lesson: Lesson): Lesson {
   const slugs = lesson.programs.map(({ slug }) => slug);
@@ -50,18 +49,23 @@ export function defineLesson(lesson: Lesson): Lesson {
     );
   }
   for (const program of lesson.programs) {
-    if (program.kind !== 'training') continue;
-    const { slug, seed, epochs, stops } = program;
-    const outside = [epochs, ...stops].find(
-      (epoch) => !Number.isSafeInteger(epoch) || epoch < 0 || epoch > epochs,
-    );
-    if (outside !== undefined || !isSeed(seed)) {
-      throw new RangeError(
-        `defineLesson: bad program '${slug}': got ${outside === undefined ? `seed ${seed}` : `epoch ${outside}`}; epochs and stops are whole numbers from 0 to the last epoch, a seed is one from 0 to 2^32 - 1, or null`,
-      );
-    }
+    checkTraining(program);
+    checkPictures(program);
   }
   return Object.freeze({ ...lesson, programs: Object.freeze([...lesson.programs]) });
+}
+
+function checkTraining(program: Program): void {
+  if (program.kind !== 'training') return;
+  const { slug, seed, epochs, stops } = program;
+  const outside = [epochs, ...stops].find(
+    (epoch) => !Number.isSafeInteger(epoch) || epoch < 0 || epoch > epochs,
+  );
+  if (outside !== undefined || !isSeed(seed)) {
+    throw new RangeError(
+      `defineLesson: bad program '${slug}': got ${outside === undefined ? `seed ${seed}` : `epoch ${outside}`}; epochs and stops are whole numbers from 0 to the last epoch, a seed is one from 0 to 2^32 - 1, or null`,
+    );
+  }
 }
 
 function isSeed(seed: number | null): boolean {

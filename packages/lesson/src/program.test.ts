@@ -1,6 +1,7 @@
 import { row } from '@retrace/linalg';
 import { dense, given, gradientDescent, meanSquaredError } from '@retrace/nn';
 import { describe, expect, it } from 'vitest';
+import { lossCurve, usualPictures } from './picture.ts';
 import { calculation, training } from './program.ts';
 
 describe('training(setup)', () => {
@@ -17,20 +18,28 @@ describe('training(setup)', () => {
     metric: meanSquaredError,
   };
 
-  it('is the setup, with no figures, claims and stops where none are given', () => {
+  it('is the setup, with no figures, claims and stops and the usual pictures where none are given', () => {
     const program = training(setup);
-    expect(program).toEqual({ ...setup, kind: 'training', figures: [], claims: {}, stops: [] });
+    expect(program).toEqual({
+      ...setup,
+      kind: 'training',
+      figures: [],
+      claims: {},
+      stops: [],
+      pictures: usualPictures,
+    });
     expect(Object.isFrozen(program)).toBe(true);
   });
 
   it('keeps those that are given', () => {
     const claims = { 'it ends': () => true };
-    expect(training({ ...setup, claims, stops: [3] })).toMatchObject({ claims, stops: [3] });
+    const parts = { claims, stops: [3], pictures: [lossCurve()] };
+    expect(training({ ...setup, ...parts })).toMatchObject(parts);
   });
 });
 
 describe('calculation(setup)', () => {
-  it('is the setup, with no figures and claims where none are given', () => {
+  it('is the setup, with no figures, claims and pictures where none are given', () => {
     const program = calculation({ slug: 'curve', title: 'A curve' });
     expect(program).toEqual({
       kind: 'calculation',
@@ -38,6 +47,7 @@ describe('calculation(setup)', () => {
       title: 'A curve',
       figures: [],
       claims: {},
+      pictures: [],
     });
     expect(Object.isFrozen(program)).toBe(true);
   });

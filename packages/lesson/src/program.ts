@@ -2,6 +2,8 @@ import type { Data, Initializer, Layer, Loss, Metric, Optimizer } from '@retrace
 import type { RandomState } from '@retrace/random';
 import type { Claims } from './claim.ts';
 import type { Figure } from './figure.ts';
+import type { Names } from './names.ts';
+import { type FunctionCurve, type Picture, usualPictures } from './picture.ts';
 import type { TrainingRun } from './run.ts';
 
 /** One listing of an article: either a network that is trained, or something that is just computed. */
@@ -33,25 +35,37 @@ export interface Training extends Common<TrainingRun> {
   readonly metric: Metric;
   /** Epochs at which to stop and look, beside 0, 1, 2, 5, 10, 20, 50 ... and the last. */
   readonly stops: readonly number[];
+  /** What `--plot` draws; the network, the loss and the outputs when left out. */
+  readonly pictures: readonly Picture[];
+  /** What its numbers are called there. */
+  readonly names?: Names;
 }
 
 /** A feed-forward example, a curve: figures and claims that need no training. */
 export interface Calculation extends Common<void> {
   readonly kind: 'calculation';
+  readonly pictures: readonly FunctionCurve[];
 }
 
 type Optional<T, Keys extends keyof T> = Omit<T, Keys> & Partial<Pick<T, Keys>>;
 
 /** Declares a program that trains a network. */
 export function training(
-  setup: Optional<Omit<Training, 'kind'>, 'figures' | 'claims' | 'stops'>,
+  setup: Optional<Omit<Training, 'kind'>, 'figures' | 'claims' | 'stops' | 'pictures'>,
 ): Training {
-  return Object.freeze({ kind: 'training', figures: [], claims: {}, stops: [], ...setup });
+  return Object.freeze({
+    kind: 'training',
+    figures: [],
+    claims: {},
+    stops: [],
+    pictures: usualPictures,
+    ...setup,
+  });
 }
 
 /** Declares a program that only computes. */
 export function calculation(
-  setup: Optional<Omit<Calculation, 'kind'>, 'figures' | 'claims'>,
+  setup: Optional<Omit<Calculation, 'kind'>, 'figures' | 'claims' | 'pictures'>,
 ): Calculation {
-  return Object.freeze({ kind: 'calculation', figures: [], claims: {}, ...setup });
+  return Object.freeze({ kind: 'calculation', figures: [], claims: {}, pictures: [], ...setup });
 }
