@@ -12,7 +12,11 @@ export interface Outcome {
 export function type(
   command: Command,
   line: string,
-  { isTTY = false, tick = 0 }: { readonly isTTY?: boolean; readonly tick?: number } = {},
+  {
+    isTTY = false,
+    tick = 0,
+    now = clock(tick),
+  }: { readonly isTTY?: boolean; readonly tick?: number; readonly now?: () => number } = {},
 ): Outcome {
   const written = { stdout: '', stderr: '' };
   const stream = (name: 'stdout' | 'stderr'): { isTTY: boolean; write(text: string): void } => ({
@@ -21,9 +25,13 @@ export function type(
       written[name] += text;
     },
   });
-  let time = 0;
   const streams = { stdout: stream('stdout'), stderr: stream('stderr') };
   const args = line.split(' ').filter((word) => word !== '');
-  const code = exitCode('test', command, args, streams, () => (time += tick));
+  const code = exitCode('test', command, args, streams, now);
   return { code, ...written };
+}
+
+function clock(tick: number): () => number {
+  let time = 0;
+  return () => (time += tick);
 }

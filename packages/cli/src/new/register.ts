@@ -41,9 +41,12 @@ export function registered(answers: Answers, root: string): NewFile[] {
 }
 
 function sortedBySource(imports: string): string {
-  const source = (line: string): string => line.replace(/.* from /, '');
   const lines = imports.trimEnd().split('\n');
-  return `${lines.toSorted((a, b) => (source(a) < source(b) ? -1 : 1)).join('\n')}\n`;
+  return `${lines.toSorted((a, b) => (sourceOf(a) < sourceOf(b) ? -1 : 1)).join('\n')}\n`;
+}
+
+function sourceOf(line: string): string {
+  return line.replace(/.* from /, '');
 }
 
 /** `@retrace/two-layers` as a name in TypeScript: `twoLayers`. */

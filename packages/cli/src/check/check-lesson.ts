@@ -1,0 +1,37 @@
+import { goldenFolder } from '@retrace/golden';
+import type { Lesson } from '@retrace/lesson';
+import { existsSync } from 'node:fs';
+import { lessons } from '../catalogue.ts';
+import { reportOn } from '../lesson-report.ts';
+import { moduleName } from '../new/free-slug.ts';
+import type { Witness } from '../python-witness.ts';
+import { definitionFindings } from './definition-findings.ts';
+import { asFinding, type Finding } from './finding.ts';
+import { packageFindings } from './package-findings.ts';
+import { readmeFindings } from './readme-findings.ts';
+import { unwrittenFindings } from './unwritten-findings.ts';
+
+/** Everything that a reviewer of a lesson would look for. */
+export function checkLesson(
+  slug: string,
+  lesson: Lesson,
+  root: string,
+  ask: (lesson: string) => Witness,
+): Finding[] {
+  const findings = [
+    ...definitionFindings(lesson, slug, lessons),
+    ...packageFindings(lesson, root),
+    ...reportOn(lesson, ask, goldenFolder).problems.map(asFinding),
+    ...witnessFindings(slug, root),
+    ...unwrittenFindings(slug, root),
+  ];
+  // What a README shows is run by commands that find lessons by the catalogue.
+  return lessons.includes(lesson) ? [...findings, ...readmeFindings(lesson, root)] : findings;
+}
+
+function witnessFindings(slug: string, root: string): Finding[] {
+  const place = `golden/witness/lessons/${moduleName(slug)}.py`;
+  if (existsSync(root + place)) return [];
+  const mend = 'write its trainings in Python, as golden/witness/lessons/xor.py does';
+  return [{ place, wrong: 'the second implementation does not know this lesson', mend }];
+}

@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path/posix';
+import { type Document, type Heading, readDocument } from '../documents/markdown.ts';
+import { lineMissing, outputOf, shownOutputs } from '../documents/shown-output.ts';
+import type { Finding } from './finding.ts';
+
+/** Links within the repository that lead nowhere, a file or a heading. */
+export function linkFindings(path: string, { links }: Document, root: string): Finding[] {
+  return links
+    .filter(({ url }) => !/^[a-z]+:/.test(url))
+    .flatMap(({ url, line }) => {
+      const [file, anchor] = decodeURI(url).split('#');
+      const target = file === '' ? path : normalize(join(dirname(path), file));
+      const place = `${path}:${line}`;
+      if (target.startsWith('../') || !existsSync(root + target)) {
+        return [
+          { place, wrong: `it links to ${url}, which is not there`, mend: 'correct the link' },
+        ];
+      }
+      if (anchor === undefined || anchor === '' || !target.endsWith('.md')) return [];
+      const { headings } = readDocument(readFileSync(root + target, 'utf8'));
+      return headings.some((heading) => heading.anchor === anchor)
+        ? []
+        : [
+            {
+              place,
+              wrong: `it links to ${url}, and ${target} has no such heading`,
+              mend: `link to one of ${headings.map((heading) => `#${heading.anchor}`).join(', ')}`,
+            },
+          ];
+    });
+}
+
+/** Outputs that a document shows, and that its commands do not print. */
+export function outputFindings(path: string, document: Document): Finding[] {
+  return shownOutputs(document).flatMap(({ typed, lines, code }) => {
+    const place = `${path}:${code.line}`;
+    const output = outputOf(typed);
+    if (!output) {
+      return [
+        {
+          place,
+          wrong: `\`${typed}\` is no command whose output can be checked`,
+          mend: 'show another, or mark the block as sh instead of console',
+        },
+      ];
+    }
+    const missing = lineMissing(lines, output);
+    return missing === undefined
+      ? []
+      : [
+          {
+            place,
+            wrong: `\`${typed}\` does not print '${missing.trim()}'`,
+            mend: `pnpm run docs:update ${path}`,
+          },
+        ];
+  });
+}
+
+/** Parts that a document should have, in this order, and has not, or has left empty. */
+export function partFindings(
+  path: string,
+  { headings }: Document,
+  parts: readonly string[],
+): Finding[] {
+  const findings: Finding[] = [];
+  let last: Heading | undefined;
+  for (const part of parts) {
+    const found = headings.find(({ depth, text }) => depth === 2 && text === part);
+    const write = `write '## ${part}', the parts being ${parts.join(', ')}`;
+    if (!found) {
+      findings.push({ place: path, wrong: `the part '${part}' is missing`, mend: write });
+    } else if (last && found.line < last.line) {
+      const wrong = `the part '${part}' stands before '${last.text}'`;
+      findings.push({ place: `${path}:${found.line}`, wrong, mend: `move it down` });
+    } else if (found.empty) {
+      const wrong = `the part '${part}' is empty`;
+      findings.push({ place: `${path}:${found.line}`, wrong, mend: 'write it' });
+    }
+    last = found ?? last;
+  }
+  return findings;
+}

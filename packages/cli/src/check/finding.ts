@@ -1,0 +1,37 @@
+import type { Problem } from '@retrace/golden';
+import { count } from '../show-program.ts';
+import type { Streams, Style } from '../terminal.ts';
+
+/** Something that a reviewer would object to: what, where, and the command or the edit that mends it. */
+export interface Finding {
+  /** Such as `examples/xor/README.md:12`. */
+  readonly place: string;
+  readonly wrong: string;
+  readonly mend: string;
+}
+
+/** A finding on one line. */
+export function findingLine({ place, wrong, mend }: Finding): string {
+  return `${place}: ${wrong}; ${mend}`.replaceAll(/\s+/g, ' ');
+}
+
+/** All findings, and one line that counts them. Gives the exit code: 0 if there is none, else 1. */
+export function tellFindings(
+  findings: readonly Finding[],
+  what: string,
+  { stdout }: Pick<Streams, 'stdout'>,
+  style: Style,
+): number {
+  const closing =
+    findings.length === 0
+      ? `${style.good('✓')} ${what}: nothing to mend`
+      : `${style.bad('✗')} ${what}: ${count(findings.length, 'finding')}`;
+  stdout.write([...findings.map(findingLine), closing, ''].join('\n'));
+  return findings.length === 0 ? 0 : 1;
+}
+
+/** What another check has found, as a finding. */
+export function asFinding({ file, message, mend }: Problem): Finding {
+  const wrong = message.startsWith(`${file}:`) ? message.slice(file.length + 1).trim() : message;
+  return { place: file, wrong, mend: mend.join(' or ') };
+}

@@ -1,0 +1,75 @@
+import { example } from '../example.ts';
+import { findSeed } from '../find-seed.ts';
+import { golden } from '../golden.ts';
+import type { Command } from '../main.ts';
+import { report } from '../report.ts';
+import { type } from '../testing.ts';
+import type { Code, Document } from './markdown.ts';
+
+/** A command in a document, `$ pnpm run example xor`, and what the document says that it prints. */
+export interface ShownOutput {
+  readonly typed: string;
+  /** `...` stands for any lines that are left out. */
+  readonly lines: readonly string[];
+  /** The block that shows it. */
+  readonly code: Code;
+}
+
+/** The blocks of a document that begin with a command and go on with what it prints. */
+export function shownOutputs({ codes }: Document): ShownOutput[] {
+  return codes.flatMap((code) => {
+    const { language, text } = code;
+    const [first, ...lines] = text.split('\n');
+    if (language !== 'console' || !first.startsWith('$ ') || lines.length === 0) return [];
+    return [{ typed: first.slice(2), lines, code }];
+  });
+}
+
+/** The commands whose output a document may show. `pnpm test` shows what it ends with. */
+const commands: readonly (readonly [typed: string, command: Command])[] = [
+  ['pnpm run example', example],
+  ['pnpm run find-seed', findSeed],
+  ['pnpm run golden', golden],
+  ['pnpm test', report],
+];
+
+/** What a command prints, line by line; undefined if it is none that a document may show. */
+export function outputOf(typed: string): string[] | undefined {
+  const plain = typed.replace(/^npx --yes /, '');
+  const [name, command] = commands.find(([start]) => plain.startsWith(start)) ?? [];
+  if (name === undefined || !command) return undefined;
+  const { stdout, stderr } = type(command, plain.slice(name.length), {
+    now: () => performance.now(),
+  });
+  return `${stdout}${stderr}`.trimEnd().split('\n');
+}
+
+/** The time that a training takes is the one thing that differs from run to run. */
+export function timeless(line: string): string {
+  return line.replaceAll(/trained in \d+\.\d\d s/g, 'trained');
+}
+
+/** The first line shown that the output has not in its place; undefined if all are there. */
+export function lineMissing(
+  shown: readonly string[],
+  output: readonly string[],
+): string | undefined {
+  const printed = output.map(timeless);
+  let at = 0;
+  let gap = true;
+  for (const line of shown) {
+    if (line === '...') {
+      gap = true;
+      continue;
+    }
+    const found = gap
+      ? printed.indexOf(timeless(line), at)
+      : printed[at] === timeless(line)
+        ? at
+        : -1;
+    if (found === -1) return line;
+    at = found + 1;
+    gap = false;
+  }
+  return undefined;
+}
