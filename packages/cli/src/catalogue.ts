@@ -1,3 +1,4 @@
+import backpropagation from '@retrace/backpropagation';
 import genderClassifier from '@retrace/gender-classifier';
 import type { Lesson } from '@retrace/lesson';
 import linearRegression from '@retrace/linear-regression';
@@ -10,5 +11,6 @@ export const lessons: readonly Lesson[] = [
   genderClassifier,
   xor,
   linearRegression,
+  backpropagation,
   // A new lesson is added here: pnpm run lesson:new
 ];
