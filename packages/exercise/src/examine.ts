@@ -30,14 +30,14 @@ export interface Wrong {
 export function examine<Exercise>(
   check: Check<Exercise>,
   exercise: unknown,
-  asking: (step: string) => void = () => {},
+  asking: (step: string, passed: readonly string[]) => void = () => {},
 ): Verdict {
   const passed: string[] = [];
   if (!isWhole(check, exercise)) {
     return { status: 'wrong', passed, ...lackOf(check, exercise), mistake: undefined };
   }
   for (const step of check.steps) {
-    asking(step.what);
+    asking(step.what, passed);
     try {
       const outcome = step.look(exercise);
       if (!outcome.holds) return { status: 'wrong', passed, ...wrong(check, step, outcome) };
@@ -93,7 +93,7 @@ function lackOf<Exercise>(
     expected: `export ${kind === 'function' ? 'function' : 'const'} ${name}, a ${kind}`,
     got: given.has(name)
       ? `${name} is ${describe(given.get(name))}`
-      : `what it exports is ${[...given.keys()].join(', ') || 'nothing'}`,
+      : `no ${name}; the file exports ${[...given.keys()].join(', ') || 'nothing'}`,
     hint: 'The check finds what you wrote by its name, so the name and `export` must stay.',
   };
 }
