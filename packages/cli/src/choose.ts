@@ -1,3 +1,4 @@
+import type { ExerciseFiles } from '@retrace/exercise';
 import type { Lesson, Program, Training } from '@retrace/lesson';
 import leven from 'leven';
 import { lessons } from './catalogue.ts';
@@ -20,6 +21,28 @@ export function chooseTraining(lesson: Lesson, name: string): Training {
   const trainings = lesson.programs.filter(({ kind }) => kind === 'training');
   throw new UsageError(
     `'${name}' trains nothing; these programs of ${lesson.slug} do: ${names(trainings)}`,
+  );
+}
+
+/**
+ * The exercise of this number, or of this name with or without its number.
+ *
+ * @throws {UsageError} if the lesson has no such exercise
+ */
+export function chooseExercise(
+  lesson: Lesson,
+  name: string,
+  exercises: readonly ExerciseFiles[],
+): ExerciseFiles {
+  const found = exercises.find((exercise) =>
+    [String(exercise.number), exercise.name.replace(/^\d+-/, '')].includes(name),
+  );
+  if (found) return found;
+  if (exercises.length === 0) throw new UsageError(`${lesson.slug} has no exercises`);
+  return choose(
+    `exercise in ${lesson.slug}`,
+    name,
+    exercises.map((exercise) => ({ ...exercise, slug: exercise.name })),
   );
 }
 

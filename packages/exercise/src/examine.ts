@@ -3,6 +3,8 @@ import { GapError } from './gap.ts';
 import type { Outcome, Step } from './step.ts';
 import { describe } from './value.ts';
 
+type Failure = Exclude<Outcome, { holds: true }>;
+
 /** What a check says of a file. `passed` are the steps that held before it stopped. */
 export type Verdict =
   | { readonly status: 'done'; readonly passed: readonly string[] }
@@ -30,14 +32,14 @@ export interface Wrong {
 export function examine<Exercise>(
   check: Check<Exercise>,
   exercise: unknown,
-  asking: (step: string) => void = () => {},
+  asking: (step: string, passed: readonly string[]) => void = () => {},
 ): Verdict {
   const passed: string[] = [];
   if (!isWhole(check, exercise)) {
     return { status: 'wrong', passed, ...lackOf(check, exercise), mistake: undefined };
   }
   for (const step of check.steps) {
-    asking(step.what);
+    asking(step.what, passed);
     try {
       const outcome = step.look(exercise);
       if (!outcome.holds) return { status: 'wrong', passed, ...wrong(check, step, outcome) };
@@ -52,19 +54,31 @@ export function examine<Exercise>(
 }
 
 function wrong<Exercise>(
-  { mistakes }: Check<Exercise>,
+  { steps, mistakes }: Check<Exercise>,
   step: Step<Exercise>,
-  { expected, got }: Exclude<Outcome, { holds: true }>,
+  { expected, got }: Failure,
 ): Omit<Wrong, 'status' | 'passed'> {
   const mistake = mistakes.find(({ answer }) => {
-    try {
-      const outcome = step.look(answer);
-      return !outcome.holds && outcome.got === got;
-    } catch {
-      return false;
-    }
+    const first = firstFailure(steps, answer);
+    return first?.step === step && first.got === got;
   });
   return { step: step.what, expected, got, hint: step.hint, mistake: mistake?.says };
+}
+
+/** Where a mistake shows. One that shows elsewhere is another, even if it gives the same here. */
+function firstFailure<Exercise>(
+  steps: readonly Step<Exercise>[],
+  answer: Exercise,
+): { readonly step: Step<Exercise>; readonly got: string } | undefined {
+  for (const step of steps) {
+    try {
+      const outcome = step.look(answer);
+      if (!outcome.holds) return { step, got: outcome.got };
+    } catch {
+      return undefined;
+    }
+  }
+  return undefined;
 }
 
 /** Whether a file exports all that the check asks for. Its mistakes, being whole answers, tell what. */
@@ -93,7 +107,7 @@ function lackOf<Exercise>(
     expected: `export ${kind === 'function' ? 'function' : 'const'} ${name}, a ${kind}`,
     got: given.has(name)
       ? `${name} is ${describe(given.get(name))}`
-      : `what it exports is ${[...given.keys()].join(', ') || 'nothing'}`,
+      : `no ${name}; the file exports ${[...given.keys()].join(', ') || 'nothing'}`,
     hint: 'The check finds what you wrote by its name, so the name and `export` must stay.',
   };
 }
