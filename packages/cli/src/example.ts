@@ -38,13 +38,13 @@ pnpm run example <lesson>                runs one, beside what its article print
  * @param write Loads a library for graphics, and so is there only where `--plot` is.
  */
 export function exampleWith(write?: WritePictures): Command {
-  return (args, streams, now) => run(args, streams, now, write);
+  return (args, streams, now) => runLesson(args, streams, now, write);
 }
 
 /** The same for whoever draws nothing. */
 export const example: Command = exampleWith();
 
-function run(
+function runLesson(
   args: readonly string[],
   { stdout, stderr }: Streams,
   now: () => number,

@@ -33,23 +33,23 @@ export function drawPictures(
   program: Program,
   run: TrainingRun | undefined,
 ): Drawing[] {
-  const source = [
-    `${lesson.slug} / ${program.slug}`,
-    ...(run ? [seedText(run), `${plain(run.epochs)} epochs`] : []),
-  ].join(' · ');
-  const own =
-    program.kind === 'calculation' ||
-    !run ||
-    isArticlesOwn(program, { seed: run.seed ?? undefined, epochs: run.epochs });
+  const settings = run ? [seedText(run), `${plain(run.epochs)} epochs`] : [];
+  const source = [`${lesson.slug} / ${program.slug}`, ...settings].join(' · ');
+  const subject = program.kind === 'training' && run ? { program, run } : undefined;
   return program.pictures.map((picture) => {
-    const sheet =
-      program.kind === 'training' && run ? sheetOf(picture, { program, run }) : curveOf(picture);
-    const title = own ? (picture.title ?? sheet.title) : sheet.title;
+    const sheet = sheetOf(picture, subject);
+    const title = subject && !isOwn(subject) ? sheet.title : (picture.title ?? sheet.title);
     return { name: `${program.slug}-${picture.name}`, svg: layOut({ ...sheet, title }, source) };
   });
 }
 
-function sheetOf(picture: Picture, subject: Subject): Sheet {
+function sheetOf(picture: Picture, subject: Subject | undefined): Sheet {
+  if (picture.kind === 'curve') return curveSheet(picture);
+  if (!subject) {
+    throw new RangeError(
+      `drawPictures: no run for '${picture.name}': got none; a picture of kind ${picture.kind} shows a training`,
+    );
+  }
   switch (picture.kind) {
     case 'network':
       return networkSheet(picture, subject);
@@ -63,18 +63,14 @@ function sheetOf(picture: Picture, subject: Subject): Sheet {
       return residualsSheet(subject);
     case 'partial-residuals':
       return partialResidualsSheet(subject);
-    case 'parameters':
+    default:
       return parametersSheet(picture, subject);
-    case 'curve':
-      return curveSheet(picture);
   }
 }
 
-function curveOf(picture: Picture): Sheet {
-  if (picture.kind === 'curve') return curveSheet(picture);
-  throw new RangeError(
-    `drawPictures: no run for '${picture.name}': got none; ${picture.kind} shows a training`,
-  );
+/** A lesson's own titles say what its own run shows. */
+function isOwn({ program, run }: Subject): boolean {
+  return isArticlesOwn(program, { seed: run.seed ?? undefined, epochs: run.epochs });
 }
 
 function seedText({ seed }: TrainingRun): string {

@@ -1,35 +1,62 @@
 /**
- * The colours, on white paper and on dark. Blue and orange stay apart for every kind of colour
- * blindness; blue is what is high or positive, orange what is low or negative.
+ * The colours on white paper. Blue and orange stay apart for every kind of colour blindness; blue is
+ * what is high or positive, orange what is low or negative.
  */
-const pairs = {
-  paper: ['#ffffff', '#0d1117'],
-  ink: ['#1f2328', '#e6edf3'],
-  faint: ['#59636e', '#9198a1'],
-  line: ['#d1d9e0', '#30363d'],
-  blue: ['#0969b3', '#56b4e9'],
-  orange: ['#b84f00', '#f0a04b'],
+export const colours = {
+  paper: '#ffffff',
+  ink: '#1f2328',
+  faint: '#59636e',
+  line: '#d1d9e0',
+  blue: '#0969b3',
+  orange: '#b84f00',
 } as const;
 
-export const colours = Object.fromEntries(
-  Object.entries(pairs).map(([name, [light]]) => [name, light]),
-) as { readonly [Name in keyof typeof pairs]: string };
+/** The same on dark paper. */
+const dark: Readonly<Record<keyof typeof colours, string>> = {
+  paper: '#0d1117',
+  ink: '#e6edf3',
+  faint: '#9198a1',
+  line: '#30363d',
+  blue: '#56b4e9',
+  orange: '#f0a04b',
+};
 
-/** From 0, orange, to 1, blue: ten bands for the outputs of a network. */
-const bandPairs = [
-  ['#f2ab73', '#8f4d17'],
-  ['#f6c096', '#71411c'],
-  ['#f9d3b5', '#55351d'],
-  ['#fce4d2', '#3d2b1e'],
-  ['#fdf3ea', '#29221d'],
-  ['#ebf4fb', '#18232e'],
-  ['#d3e7f6', '#173044'],
-  ['#b3d5ee', '#173f5e'],
-  ['#8cc0e4', '#17507b'],
-  ['#63a8d8', '#17629a'],
-] as const;
+/** Ten bands for the outputs of a network, from orange, the lowest, to blue, the highest. */
+export const bands: readonly string[] = [
+  '#f2ab73',
+  '#f6c096',
+  '#f9d3b5',
+  '#fce4d2',
+  '#fdf3ea',
+  '#ebf4fb',
+  '#d3e7f6',
+  '#b3d5ee',
+  '#8cc0e4',
+  '#63a8d8',
+];
 
-export const bands: readonly string[] = bandPairs.map(([light]) => light);
+const darkBands: readonly string[] = [
+  '#8f4d17',
+  '#71411c',
+  '#55351d',
+  '#3d2b1e',
+  '#29221d',
+  '#18232e',
+  '#173044',
+  '#173f5e',
+  '#17507b',
+  '#17629a',
+];
+
+const pairs: readonly (readonly [light: string, dark: string])[] = [
+  [colours.paper, dark.paper],
+  [colours.ink, dark.ink],
+  [colours.faint, dark.faint],
+  [colours.line, dark.line],
+  [colours.blue, dark.blue],
+  [colours.orange, dark.orange],
+  ...bands.map((light, i) => [light, darkBands[i]] as const),
+];
 
 /**
  * A style sheet that swaps each colour in use for its dark counterpart, where the page is dark.
@@ -37,10 +64,10 @@ export const bands: readonly string[] = bandPairs.map(([light]) => light);
  * The light colours stand in the drawing itself, so what reads no style sheet shows those.
  */
 export function darkStyle(svg: string): string {
-  const rules = [...Object.values(pairs), ...bandPairs].flatMap(([light, dark]) =>
-    (['fill', 'stroke'] as const)
+  const rules = pairs.flatMap(([light, darkOne]) =>
+    ['fill', 'stroke']
       .filter((property) => svg.includes(`${property}="${light}"`))
-      .map((property) => `[${property}="${light}"]{${property}:${dark}}`),
+      .map((property) => `[${property}="${light}"]{${property}:${darkOne}}`),
   );
   return `@media (prefers-color-scheme:dark){${rules.join('')}}`;
 }

@@ -1,12 +1,12 @@
 import { Resvg } from '@resvg/resvg-js';
 import { createRequire } from 'node:module';
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 const fontFiles = [
-  '400Regular/Inter_400Regular',
-  '600SemiBold/Inter_600SemiBold',
-  '700Bold/Inter_700Bold',
-].map((name) => resolve(`@expo-google-fonts/inter/${name}.ttf`));
+  require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf'),
+];
 
 /**
  * An SVG as PNG, two pixels for each of its own, on white paper.

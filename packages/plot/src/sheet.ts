@@ -11,7 +11,7 @@ export interface Sheet {
   readonly charts: readonly Chart[];
 }
 
-export const sheetWidth = 720;
+const sheetWidth = 720;
 const margin = 24;
 const headHeight = 72;
 const footHeight = 34;
