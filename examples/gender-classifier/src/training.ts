@@ -1,4 +1,12 @@
-import { printed, type Training, training } from '@retrace/lesson';
+import {
+  decisionSurface,
+  lossCurve,
+  networkDiagram,
+  outputsAgainstTargets,
+  printed,
+  type Training,
+  training,
+} from '@retrace/lesson';
 import { gradientDescent, type Initializer, meanSquaredError } from '@retrace/nn';
 import { data } from './data.ts';
 import { layers } from './layers.ts';
@@ -47,6 +55,20 @@ export const classifier: Training = training({
   figures: log.map(([epoch, loss]) =>
     printed(`Epoch ${epoch} loss`, loss, (run) => run.at(epoch + 1).loss),
   ),
+  names: {
+    inputs: [
+      { name: 'weight', unit: 'pounds', origin: 135 },
+      { name: 'height', unit: 'inches', origin: 66 },
+    ],
+    outputs: [{ name: 'female' }],
+    samples: ['Alice', 'Bob', 'Charlie', 'Diana'],
+  },
+  pictures: [
+    networkDiagram({ title: 'Nine numbers, trained: six weights and three biases' }),
+    lossCurve({ title: 'The loss halves again and again' }),
+    decisionSurface({ epochs: [1000], title: 'Where the network draws the line' }),
+    outputsAgainstTargets({ title: 'Four people, before and after training' }),
+  ],
   claims: {
     'each of the four people is classified rightly': (run) =>
       run.last().outputs.data.every((output, i) => Math.round(output) === run.data.t.data[i]),

@@ -1,4 +1,14 @@
-import { type Training, training, type TrainingRun } from '@retrace/lesson';
+import {
+  lossCurve,
+  networkDiagram,
+  outputsAgainstTargets,
+  parameterPaths,
+  partialResiduals,
+  residualPlot,
+  type Training,
+  training,
+  type TrainingRun,
+} from '@retrace/lesson';
 import { columnStack, leastSquares, type Matrix, ones } from '@retrace/linalg';
 import { dense, gradientDescent, halfMeanSquaredError, uniform } from '@retrace/nn';
 import { drawData } from './data.ts';
@@ -37,6 +47,15 @@ export const descent: Training = training({
   epochs: 300, // 100 at a time, run three times
   metric: halfMeanSquaredError,
   stops: [100, 200],
+  names: { inputs: [{ name: 'x' }, { name: 'z' }], outputs: [{ name: 'y' }] },
+  pictures: [
+    networkDiagram({ title: 'Two weights and a bias: the equation itself' }),
+    lossCurve({ title: 'Fast while the weights learn, slow while the bias does' }),
+    parameterPaths({ title: 'The weights arrive at once, the bias takes its time' }),
+    outputsAgainstTargets({ title: 'Outputs against targets: on the 45-degree line' }),
+    residualPlot({ title: 'What is left is noise, and a bias still on its way' }),
+    partialResiduals({ title: 'The plane through a thousand points, seen edge-on' }),
+  ],
   claims: {
     'the loss falls at every epoch': (run) =>
       run.last().losses.every((loss, epoch, losses) => epoch === 0 || loss < losses[epoch - 1]),

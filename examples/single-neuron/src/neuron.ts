@@ -1,4 +1,12 @@
-import { below, printed, type Training, training } from '@retrace/lesson';
+import {
+  below,
+  lossCurve,
+  networkDiagram,
+  outputsAgainstTargets,
+  printed,
+  type Training,
+  training,
+} from '@retrace/lesson';
 import { abs, subtract } from '@retrace/linalg';
 import {
   dense,
@@ -36,6 +44,11 @@ export const neuron: Training = training({
     below('|output - target|, trained', ['< 0.01', '< 0.01', '< 0.01', '< 0.01'], (run) =>
       abs(subtract(run.last().outputs, run.data.t)),
     ),
+  ],
+  pictures: [
+    networkDiagram({ title: 'The first input is all that counts' }),
+    lossCurve({ title: 'Fast at first, then ever more slowly' }),
+    outputsAgainstTargets({ title: 'Unsure at first, right in the end' }),
   ],
   claims: {
     'the first weight ends as the largest by far': (run) => {

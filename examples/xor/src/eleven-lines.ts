@@ -1,6 +1,14 @@
-import { type Training, training } from '@retrace/lesson';
+import {
+  decisionSurface,
+  lossCurve,
+  networkDiagram,
+  outputsAgainstTargets,
+  type Training,
+  training,
+} from '@retrace/lesson';
 import { gradientDescent, halfSumSquaredError, meanAbsoluteError, uniform } from '@retrace/nn';
 import { exclusiveOr } from './data.ts';
+import { names } from './names.ts';
 import { withHiddenLayer } from './networks.ts';
 
 /** Every 10,000 iterations, before that iteration's update. */
@@ -19,6 +27,16 @@ export const elevenLines: Training = training({
   epochs: 60_000,
   metric: meanAbsoluteError,
   stops: reports,
+  names,
+  pictures: [
+    networkDiagram({ title: 'Four hidden neurons, sixteen weights' }),
+    lossCurve({ title: 'First it hesitates, then it gets the idea' }),
+    decisionSurface({
+      epochs: [0, 200, 500, 60_000],
+      title: 'How the plane is folded until XOR fits',
+    }),
+    outputsAgainstTargets({ title: 'From “no idea” to the right answers' }),
+  ],
   claims: {
     'the mean error is smaller at each report, every 10,000 iterations': (run) =>
       reports.every((epoch, i) => i === 0 || run.at(epoch).loss < run.at(reports[i - 1]).loss),

@@ -1,5 +1,5 @@
 import { sigmoid } from '@retrace/elementary';
-import { type Calculation, calculation } from '@retrace/lesson';
+import { type Calculation, calculation, functionCurve } from '@retrace/lesson';
 import { column, map, matmul, type Matrix, matrix, row } from '@retrace/linalg';
 import { firstInput } from './data.ts';
 
@@ -18,6 +18,16 @@ function confidentUpdate(): number {
 export const slopeAndUpdate: Calculation = calculation({
   slug: 'slope-and-update',
   title: 'Why a network that is sure changes little',
+  pictures: [
+    functionCurve({
+      name: 'tangents',
+      title: 'Sure neurons learn little: the slope is largest in the middle',
+      formula: 'y = 1 / (1 + exp(−z)), with its tangents at three points',
+      x: { name: 'z', from: -6, to: 6 },
+      lines: [{ name: 'y', f: sigmoid }],
+      tangents: [2, 0, -1].map((x) => ({ x, slope: slope(sigmoid(x)) })),
+    }),
+  ],
   claims: {
     'the slopes at 2, 0 and -1 lie between 0 and 1': () =>
       slopes().data.every((value) => value > 0 && value < 1),

@@ -2,6 +2,7 @@ import { type Training, training, truncated } from '@retrace/lesson';
 import { column, matrix } from '@retrace/linalg';
 import { given, gradientDescent, halfSumSquaredError, meanAbsoluteError } from '@retrace/nn';
 import { exclusiveOr } from './data.ts';
+import { names } from './names.ts';
 import { withHiddenLayer } from './networks.ts';
 
 /** The initial weights that the article writes out. */
@@ -23,5 +24,6 @@ export const threeLayerJs: Training = training({
   optimizer: gradientDescent({ learningRate: 1 }),
   epochs: 1000,
   metric: meanAbsoluteError,
+  names,
   figures: [truncated('outputs', ['0.02', '0.95', '0.94', '0.05'], (run) => run.last().outputs)],
 });

@@ -1,6 +1,7 @@
 import { printed, type Training, training, truncated } from '@retrace/lesson';
 import { gradientDescent, halfSumSquaredError, meanAbsoluteError, uniform } from '@retrace/nn';
 import { firstInput } from './data.ts';
+import { names } from './names.ts';
 import { withoutHiddenLayer } from './networks.ts';
 
 export const twoLayerJs: Training = training({
@@ -15,6 +16,7 @@ export const twoLayerJs: Training = training({
   optimizer: gradientDescent({ learningRate: 1 }),
   epochs: 1000,
   metric: meanAbsoluteError,
+  names,
   figures: [
     truncated('outputs', ['0.03', '0.02', '0.979', '0.974'], (run) => run.last().outputs),
     printed('syn0', ['7.266', '-0.221', '-3.415'], (run) => run.last().parameters[0].W),

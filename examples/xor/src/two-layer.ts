@@ -1,6 +1,14 @@
-import { printed, type Training, training } from '@retrace/lesson';
+import {
+  decisionSurface,
+  lossCurve,
+  networkDiagram,
+  printed,
+  type Training,
+  training,
+} from '@retrace/lesson';
 import { gradientDescent, halfSumSquaredError, meanAbsoluteError, uniform } from '@retrace/nn';
 import { firstInput } from './data.ts';
+import { names } from './names.ts';
 import { withoutHiddenLayer } from './networks.ts';
 
 export const twoLayer: Training = training({
@@ -15,6 +23,15 @@ export const twoLayer: Training = training({
   epochs: 10_000,
   metric: meanAbsoluteError,
   stops: [9999],
+  names,
+  pictures: [
+    networkDiagram(),
+    lossCurve(),
+    decisionSurface({
+      epochs: [0, 10, 10_000],
+      title: 'Without a hidden layer: one straight line',
+    }),
+  ],
   figures: [
     // What is printed are the outputs that the last iteration began with, before its update.
     printed(

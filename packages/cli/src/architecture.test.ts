@@ -10,7 +10,7 @@ const storeys: readonly (readonly string[])[] = [
   ['linalg', 'random'],
   ['nn'],
   ['lesson'],
-  ['exercise', 'golden'],
+  ['exercise', 'golden', 'plot'],
   readdirSync(`${root}examples`).filter((name) =>
     existsSync(`${root}examples/${name}/package.json`),
   ),

@@ -9,10 +9,14 @@ import { UsageError } from './usage-error.ts';
 export function parseOptions<const T extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],
   options: T,
-): { values: ReturnType<typeof parseArgs<{ options: T }>>['values']; positionals: string[] } {
+): {
+  values: ReturnType<typeof parseArgs<{ options: T }>>['values'];
+  positionals: string[];
+  tokens: readonly Token[];
+} {
   // `pnpm run example -- xor` hands the dashes on; whoever types them means nothing by it.
   const given = joinNegatives(args[0] === '--' ? args.slice(1) : args);
-  const parse = (): ReturnType<typeof parseOptions<T>> & { tokens: readonly Token[] } =>
+  const parse = (): ReturnType<typeof parseOptions<T>> =>
     parseArgs<{ args: string[]; options: T; allowPositionals: true; tokens: true }>({
       args: given,
       options,
@@ -25,7 +29,7 @@ export function parseOptions<const T extends NonNullable<ParseArgsConfig['option
     const repeated = names.find((name, i) => names.indexOf(name) !== i);
     if (repeated !== undefined)
       throw new UsageError(`--${repeated} is there twice; once is enough`);
-    return { values, positionals };
+    return { values, positionals, tokens };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const known = Object.keys(options).map((name) => `--${name}`);
@@ -37,9 +41,10 @@ export function parseOptions<const T extends NonNullable<ParseArgsConfig['option
 }
 
 /** A part of a command line, as `parseArgs` tells it. */
-interface Token {
+export interface Token {
   readonly kind: string;
   readonly name?: string;
+  readonly value?: string | undefined;
 }
 
 /** `--seed -1` means `--seed=-1`; without the sign of equality it would count as an option -1. */

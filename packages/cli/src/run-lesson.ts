@@ -3,6 +3,7 @@ import {
   checkpointEpochs,
   isArticlesOwn,
   type Lesson,
+  pictureStops,
   type Program,
   type Result,
   resultOfCalculation,
@@ -47,7 +48,10 @@ export function runProgram(
   }
   const { epochs = program.epochs } = options;
   const hundredths = Array.from({ length: 99 }, (_, i) => Math.ceil(((i + 1) * epochs) / 100));
-  const run = startRun(program, { ...options, stops: hundredths });
+  const run = startRun(program, {
+    ...options,
+    stops: [...hundredths, ...pictureStops(program.pictures, epochs)],
+  });
   const wanted = new Set(checkpointEpochs(epochs, program.stops));
   const checkpoints: Checkpoint[] = [];
   for (const checkpoint of run.checkpoints()) {

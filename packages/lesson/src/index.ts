@@ -22,6 +22,7 @@ export {
   type NetworkDiagram,
   outputsAgainstTargets,
   parameterPaths,
+  type ParameterPaths,
   partialResiduals,
   type Picture,
   residualPlot,

@@ -73,6 +73,8 @@ export interface FunctionCurve extends Common {
   readonly kind: 'curve';
   readonly x: { readonly name: string; readonly from: number; readonly to: number };
   readonly lines: readonly { readonly name: string; readonly f: (x: number) => number }[];
+  /** What stands below the title. */
+  readonly formula?: string;
   /** Where to draw a tangent to the first line, and the slope beside it. */
   readonly tangents?: readonly { readonly x: number; readonly slope: number }[];
 }
@@ -110,7 +112,7 @@ export function parameterPaths(options: PictureOptions = {}): ParameterPaths {
 }
 
 export function functionCurve(
-  options: PictureOptions & Pick<FunctionCurve, 'x' | 'lines' | 'tangents'>,
+  options: PictureOptions & Pick<FunctionCurve, 'x' | 'lines' | 'formula' | 'tangents'>,
 ): FunctionCurve {
   return Object.freeze({ kind: 'curve', name: 'curve', ...options });
 }

@@ -1,0 +1,83 @@
+import * as Plot from '@observablehq/plot';
+import type { FunctionCurve } from '@retrace/lesson';
+import { axes, scaleOf } from './axes.ts';
+import { axisAround, axisUpTo } from './axis.ts';
+import { chart } from './chart.ts';
+import { plain, significant } from './number-text.ts';
+import { colours } from './palette.ts';
+import type { Sheet } from './sheet.ts';
+
+/** Functions of one number, and tangents to the first. */
+export function curveSheet({
+  x: { name, from, to },
+  lines,
+  formula,
+  tangents = [],
+}: FunctionCurve): Sheet {
+  const at = Array.from({ length: 241 }, (_, i) => from + ((to - from) * i) / 240);
+  const curves = lines.map((line, i) => ({
+    name: line.name,
+    stroke: [colours.blue, colours.orange][i % 2],
+    points: at.map((value) => ({ x: value, y: line.f(value) })),
+  }));
+  const x = axisUpTo(name, from, to);
+  const y = axisAround(
+    '',
+    curves.flatMap(({ points }) => points.map((point) => point.y)),
+  );
+  const touching = tangents.map((tangent) => ({ ...tangent, y: lines[0].f(tangent.x) }));
+  const longest = Math.max(...curves.map((curve) => curve.name.length));
+  const reach = (to - from) / 15;
+  return {
+    title: curves.map((curve) => curve.name).join(' and '),
+    subtitle: formula ?? `${name} from ${plain(from)} to ${plain(to)}`,
+    description: curves.map((curve) => `${curve.name} over ${name}`).join('; '),
+    charts: [
+      chart({
+        width: 672,
+        height: 350,
+        marginLeft: 50,
+        marginRight: 20 + 7.5 * longest,
+        marginTop: 30,
+        marginBottom: 46,
+        x: scaleOf(x),
+        y: scaleOf(y),
+        marks: [
+          ...axes(x, y),
+          ...curves.map(({ points, stroke }) =>
+            Plot.line(points, { x: 'x', y: 'y', stroke, strokeWidth: 2.5 }),
+          ),
+          Plot.text(curves, {
+            x: to,
+            y: ({ points }: { points: readonly { y: number }[] }) => points[points.length - 1].y,
+            text: 'name',
+            fill: 'stroke',
+            textAnchor: 'start',
+            dx: 8,
+            fontWeight: 600,
+          }),
+          Plot.link(touching, {
+            x1: (tangent) => tangent.x - reach,
+            x2: (tangent) => tangent.x + reach,
+            y1: (tangent) => tangent.y - reach * tangent.slope,
+            y2: (tangent) => tangent.y + reach * tangent.slope,
+            stroke: colours.orange,
+            strokeWidth: 2,
+          }),
+          Plot.dot(touching, { x: 'x', y: 'y', fill: colours.orange, r: 4 }),
+          Plot.text(touching, {
+            x: 'x',
+            y: 'y',
+            text: (tangent: { x: number; slope: number }) =>
+              `slope ${significant(tangent.slope, 3)} at ${name} = ${plain(tangent.x)}`,
+            textAnchor: 'start',
+            dx: 12,
+            dy: 14,
+            fill: colours.orange,
+            fontWeight: 600,
+          }),
+        ],
+      }),
+    ],
+  };
+}

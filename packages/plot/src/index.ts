@@ -1,0 +1,2 @@
+export { type Drawing, drawPictures } from './draw.ts';
+export { toPng } from './png.ts';

@@ -1,0 +1,83 @@
+import type { Matrix } from '@retrace/linalg';
+import type { Parameters } from '@retrace/nn';
+import { lowered } from './number-text.ts';
+import { inputsOf, outputsOf, type Subject } from './subject.ts';
+
+/** Where a neuron, or an input, stands in the diagram. */
+export interface Neuron {
+  readonly x: number;
+  readonly y: number;
+  /** What stands in its circle: x₁, h₁, y. */
+  readonly symbol: string;
+  /** What it is called: `first bit`. */
+  readonly name: string;
+  readonly bias: number | undefined;
+}
+
+/** A weight, and where its number stands. */
+export interface Connection {
+  readonly from: Neuron;
+  readonly to: Neuron;
+  readonly weight: number;
+  readonly label: { readonly x: number; readonly y: number };
+}
+
+/** How far two numbers are apart at least, from one line of text to the next. */
+const leading = 19;
+const width = 672;
+
+/** Enough for the numbers between any two layers, and for the neurons with their biases. */
+export function heightOf(parameters: readonly Parameters[]): number {
+  return Math.max(
+    170,
+    ...parameters.map(({ W: { rows, cols } }) => rows * (cols + 1) * leading),
+    ...parameters.map(({ W, b }) => Math.max(W.rows * 60, W.cols * (b ? 84 : 60))),
+  );
+}
+
+/** All neurons, layer by layer from the left; each layer fills the height evenly. */
+export function layersOf(
+  subject: Subject,
+  parameters: readonly Parameters[],
+  height: number,
+): Neuron[][] {
+  const counts = [parameters[0].W.rows, ...parameters.map(({ W }) => W.cols)];
+  const last = counts.length - 1;
+  const gap = Math.min(300, 460 / last);
+  return counts.map((count, layer) => {
+    const letter =
+      layer === 0 ? 'x' : layer === last ? 'y' : last > 2 ? `h${lowered(layer)},` : 'h';
+    const columns = layer === 0 ? inputsOf(subject) : layer === last ? outputsOf(subject) : [];
+    return Array.from({ length: count }, (_, i) => {
+      const numbered = count === 1 ? letter : `${letter}${lowered(i + 1)}`;
+      const name = columns[i]?.name ?? numbered;
+      return {
+        x: width / 2 + (layer - last / 2) * gap,
+        y: 10 + ((i + 0.5) * height) / count,
+        symbol: name.length < 3 ? name : numbered,
+        name,
+        bias: parameters[layer - 1]?.b?.data[i],
+      };
+    });
+  });
+}
+
+/**
+ * The connections between two layers of n and m neurons. At the part m / (m + 1) of the way all n m
+ * numbers stand one below the other, equally far apart: those of the first target, the second ...
+ */
+export function connections(
+  { data, cols }: Matrix,
+  from: readonly Neuron[],
+  to: readonly Neuron[],
+): Connection[] {
+  const part = cols / (cols + 1);
+  return Array.from(data, (weight, k) => {
+    const [source, target] = [from[Math.floor(k / cols)], to[k % cols]];
+    const label = {
+      x: source.x + part * (target.x - source.x),
+      y: source.y + part * (target.y - source.y),
+    };
+    return { from: source, to: target, weight, label };
+  });
+}

@@ -1,0 +1,97 @@
+import * as Plot from '@observablehq/plot';
+import type { NetworkDiagram } from '@retrace/lesson';
+import { chart } from './chart.ts';
+import { connections, type Connection, heightOf, layersOf, type Neuron } from './network-layout.ts';
+import { plain, significant } from './number-text.ts';
+import { colours } from './palette.ts';
+import type { Sheet } from './sheet.ts';
+import type { Subject } from './subject.ts';
+
+const radius = 20;
+const colourOf = (weight: number): string => (weight < 0 ? colours.orange : colours.blue);
+const text = (value: number): string => plain(value.toFixed(2));
+
+/** Neurons and the weights between them: the wider a line, the larger its weight. */
+export function networkSheet(picture: NetworkDiagram, subject: Subject): Sheet {
+  const { run } = subject;
+  const { epoch, parameters } = run.at(Math.min(picture.epoch ?? run.epochs, run.epochs));
+  const height = heightOf(parameters);
+  const layers = layersOf(subject, parameters, height);
+  const lines = parameters.flatMap(({ W }, i) => connections(W, layers[i], layers[i + 1]));
+  const largest = Math.max(...lines.map(({ weight }) => Math.abs(weight))) || 1;
+  const neurons = layers.flat();
+  const biased = neurons.filter(({ bias }) => bias !== undefined);
+  return {
+    title: epoch === 0 ? 'The network before training' : 'The trained network',
+    subtitle: `${biased.length > 0 ? 'weights and biases' : 'weights'} ${epoch === 0 ? 'as drawn' : `after ${plain(epoch)} epochs`}: blue is positive, orange negative; the wider the line, the larger`,
+    description: [
+      ...lines.map(
+        ({ from, to, weight }) => `${from.name} to ${to.name}: ${significant(weight, 3)}`,
+      ),
+      ...biased.map(({ name, bias = 0 }) => `bias of ${name}: ${significant(bias, 3)}`),
+    ].join('; '),
+    charts: [
+      chart({
+        width: 672,
+        height: height + 20,
+        margin: 0,
+        axis: null,
+        x: { type: 'identity' },
+        y: { type: 'identity' },
+        marks: [
+          Plot.link(lines, {
+            x1: ({ from }: Connection) => from.x,
+            y1: ({ from }: Connection) => from.y,
+            x2: ({ to }: Connection) => to.x,
+            y2: ({ to }: Connection) => to.y,
+            stroke: ({ weight }: Connection) => colourOf(weight),
+            strokeWidth: ({ weight }: Connection) => 1 + (7 * Math.abs(weight)) / largest,
+            strokeOpacity: 0.7,
+          }),
+          Plot.text(lines, {
+            x: ({ label }: Connection) => label.x,
+            y: ({ label }: Connection) => label.y,
+            text: ({ weight }: Connection) => text(weight),
+            fill: colours.ink,
+            stroke: colours.paper,
+            strokeWidth: 6,
+            fontWeight: 600,
+          }),
+          Plot.dot(neurons, {
+            x: 'x',
+            y: 'y',
+            r: radius,
+            fill: colours.paper,
+            stroke: colours.ink,
+            strokeWidth: 1.5,
+          }),
+          Plot.text(neurons, { x: 'x', y: 'y', text: 'symbol', fontSize: 13 }),
+          Plot.text(biased, {
+            x: 'x',
+            y: 'y',
+            dy: radius + 12,
+            text: ({ bias = 0 }: Neuron) => `b ${bias < 0 ? '' : '+'}${text(bias)}`,
+            fill: ({ bias = 0 }: Neuron) => colourOf(bias),
+            stroke: colours.paper,
+            strokeWidth: 6,
+            fontWeight: 600,
+          }),
+          ...(['inputs', 'outputs'] as const).map((side) =>
+            Plot.text(
+              (side === 'inputs' ? layers[0] : layers[layers.length - 1]).filter(
+                ({ name, symbol }) => name !== symbol,
+              ),
+              {
+                x: 'x',
+                y: 'y',
+                text: 'name',
+                textAnchor: side === 'inputs' ? 'end' : 'start',
+                dx: (side === 'inputs' ? -1 : 1) * (radius + 8),
+              },
+            ),
+          ),
+        ],
+      }),
+    ],
+  };
+}
