@@ -39,7 +39,7 @@ export const outputLayerFirst: Calculation = calculation({
   figures: [
     printed('E after 1 update', '0.291027924', () => withSlip(1).E),
     printed(
-      'out_o1, out_o2 after 10,000 updates',
+      'outputs after 10,000 updates',
       ['0.015912196', '0.984065734'],
       () => withSlip(10_000).outputs,
     ),

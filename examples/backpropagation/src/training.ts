@@ -1,4 +1,12 @@
-import { printed, type Training, training, type TrainingRun } from '@retrace/lesson';
+import {
+  lossCurve,
+  networkDiagram,
+  outputsAgainstTargets,
+  printed,
+  type Training,
+  training,
+  type TrainingRun,
+} from '@retrace/lesson';
 import { transpose } from '@retrace/linalg';
 import { gradientDescent, halfSumSquaredError } from '@retrace/nn';
 import { data, firstWeights, layers } from './network.ts';
@@ -27,6 +35,15 @@ export const stepByStep: Training = training({
   optimizer: gradientDescent({ learningRate: 0.5 }),
   epochs: 10_000,
   metric: halfSumSquaredError,
+  names: {
+    inputs: [{ name: 'i₁' }, { name: 'i₂' }],
+    outputs: [{ name: 'o₁' }, { name: 'o₂' }],
+  },
+  pictures: [
+    networkDiagram({ title: 'The weights into the outputs have done nearly all the work' }),
+    lossCurve({ title: 'Ten slow updates, and then the error falls and falls' }),
+    outputsAgainstTargets({ title: 'Both outputs end close to their targets' }),
+  ],
   stops: [9_999],
   figures: [
     printed('E at first', '0.298371109', (run) => run.at(0).loss),

@@ -145,7 +145,10 @@ describe('problemText', () => {
     for (let i = 0; i < 20; i++) writeFileSync(join(folder, `old-${i}.json`), '');
     const lines = problemText(ask(), options);
     expect(lines.length + 3).toBeLessThanOrEqual(screenHeight);
-    expect(lines.at(-1)).toBe('... and 15 more; pnpm run golden check --all shows them');
+    const shown = lines.filter((line) => line.startsWith('golden/')).length;
+    expect(lines.at(-1)).toBe(
+      `... and ${lessons.length + 20 - shown} more; pnpm run golden check --all shows them`,
+    );
     const all = problemText(ask(), { ...options, all: true });
     expect(all.join('\n')).toContain('golden/old-19.json: a file without a lesson');
   });

@@ -38,7 +38,6 @@ export function reportOn(
   folder: string,
 ): LessonReport {
   const { slug } = lesson;
-  const witness = ask(slug);
   try {
     const runs = startRuns(lesson);
     const results = lesson.programs.map((program) => resultOf(program, runs.get(program.slug)));
@@ -46,6 +45,9 @@ export function reportOn(
     const claims = tally(results.flatMap((result) => result.claims));
     const gradients = tally(lesson.programs.flatMap(derivativesOf));
     const golden = checkGolden(lesson, runs, folder);
+    const witness = golden.problems.some(({ kind }) => kind === 'missing-file')
+      ? notAsked('there is no golden file to recompute')
+      : ask(slug);
     return {
       lesson: slug,
       figures,
@@ -68,6 +70,7 @@ export function reportOn(
     ]);
     const message = problem.message;
     const golden = { status: 'differs', message, problems: [problem], differences: [] } as const;
+    const witness = ask(slug);
     return {
       lesson: slug,
       figures: { hold: 0, of: 0 },
@@ -78,6 +81,10 @@ export function reportOn(
       problems: [problem, ...contradiction(slug, witness)],
     };
   }
+}
+
+function notAsked(says: string): Witness {
+  return { status: 'not run', says };
 }
 
 function resultOf(program: Program, run: TrainingRun | undefined): Result {

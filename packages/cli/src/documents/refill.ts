@@ -1,33 +1,44 @@
 import leven from 'leven';
+import { splitAtGaps } from './shown-output.ts';
 
 /**
- * What a document shows of an output, taken anew from another output of the same command: as many lines,
- * with `...` where it was, and between two gaps the lines that are most like those shown.
+ * What a document shows of an output, taken anew from another output of the same command, with `...`
+ * where it was. A part between two gaps goes from its first line to its last one where these are
+ * still there, so that lines which are new between them come in; else it is the lines most like it.
  */
 export function refill(shown: readonly string[], output: readonly string[]): string[] {
   const parts = splitAtGaps(shown);
-  const filled: string[][] = [];
+  const last = parts.length - 1;
+  const filled: string[] = [];
   let at = 0;
   for (const [i, part] of parts.entries()) {
-    const latest = output.length - part.length;
-    let start = at;
-    if (parts.length === 1) return [...output];
-    if (i === parts.length - 1) start = latest;
-    else if (i > 0) start = mostLike(part, output, at, latest);
-    filled.push(output.slice(start, start + part.length));
-    at = start + part.length;
+    if (i > 0) filled.push('...');
+    if (part.length === 0) continue;
+    const start = i === 0 ? 0 : startOf(part, output, at, i === last);
+    at = i === last ? output.length : endOf(part, output, start);
+    filled.push(...output.slice(start, at));
   }
-  return filled.flatMap((part, i) => (i === 0 ? part : ['...', ...part]));
+  return filled;
 }
 
-/** Lines before the first `...`, between each two, and after the last; those may be none. */
-function splitAtGaps(lines: readonly string[]): string[][] {
-  const parts: string[][] = [[]];
-  for (const line of lines) {
-    if (line === '...') parts.push([]);
-    else parts[parts.length - 1].push(line);
-  }
-  return parts;
+function startOf(
+  part: readonly string[],
+  output: readonly string[],
+  from: number,
+  isLast: boolean,
+): number {
+  const same = part[0] === '' ? -1 : output.indexOf(part[0], from);
+  if (same !== -1) return same;
+  const latest = output.length - part.length;
+  return isLast ? Math.max(from, latest) : mostLike(part, output, from, latest);
+}
+
+/** Behind the part's last line, of several such lines the one where the part would end as it is. */
+function endOf(part: readonly string[], output: readonly string[], start: number): number {
+  const usual = start + part.length;
+  const ends = output.flatMap((line, i) => (i >= start && line === part.at(-1) ? [i + 1] : []));
+  const [nearest] = ends.toSorted((a, b) => Math.abs(a - usual) - Math.abs(b - usual));
+  return part.at(-1) === '' ? usual : (nearest ?? usual);
 }
 
 /** Where in the output, from line `from` to line `to`, it reads most like this part. */

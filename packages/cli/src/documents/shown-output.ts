@@ -49,27 +49,46 @@ export function timeless(line: string): string {
   return line.replaceAll(/trained in \d+\.\d\d s/g, 'trained');
 }
 
-/** The first line shown that the output has not in its place; undefined if all are there. */
+/**
+ * The first line shown that the output has not in its place; undefined if all are there. Without a
+ * `...` before or behind them, the lines shown are the first or the last ones.
+ */
 export function lineMissing(
   shown: readonly string[],
   output: readonly string[],
 ): string | undefined {
   const printed = output.map(timeless);
+  const parts = splitAtGaps(shown.map(timeless));
   let at = 0;
-  let gap = true;
-  for (const line of shown) {
-    if (line === '...') {
-      gap = true;
-      continue;
+  for (const [i, part] of parts.entries()) {
+    const latest = printed.length - part.length;
+    const from = i === parts.length - 1 && i > 0 && part.length > 0 ? Math.max(at, latest) : at;
+    const to = i === 0 ? 0 : latest;
+    let longest = 0;
+    let start = from;
+    while (longest < part.length) {
+      if (start > to) return part[longest];
+      longest = Math.max(longest, sameLines(part, printed, start));
+      if (longest < part.length) start++;
     }
-    const found = gap
-      ? printed.indexOf(timeless(line), at)
-      : printed[at] === timeless(line)
-        ? at
-        : -1;
-    if (found === -1) return line;
-    at = found + 1;
-    gap = false;
+    at = start + part.length;
   }
-  return undefined;
+  const isOpen = parts.length > 1 && parts.at(-1)?.length === 0;
+  return isOpen || at === printed.length ? undefined : printed[at];
+}
+
+/** Lines before the first `...`, between each two, and behind the last; those may be none. */
+export function splitAtGaps(lines: readonly string[]): string[][] {
+  const parts: string[][] = [[]];
+  for (const line of lines) {
+    if (line === '...') parts.push([]);
+    else parts[parts.length - 1].push(line);
+  }
+  return parts;
+}
+
+/** How many lines of the part the output has from line `start` on. */
+function sameLines(part: readonly string[], output: readonly string[], start: number): number {
+  const different = part.findIndex((line, i) => line !== output[start + i]);
+  return different === -1 ? part.length : different;
 }
