@@ -1,7 +1,15 @@
 import * as Plot from '@observablehq/plot';
 import type { NetworkDiagram } from '@retrace/lesson';
 import { chart } from './chart.ts';
-import { connections, type Connection, heightOf, layersOf, type Neuron } from './network-layout.ts';
+import {
+  connections,
+  type Connection,
+  headings,
+  headRoom,
+  heightOf,
+  layersOf,
+  type Neuron,
+} from './network-layout.ts';
 import { plain, significant } from './number-text.ts';
 import { colours } from './palette.ts';
 import type { Sheet } from './sheet.ts';
@@ -33,7 +41,7 @@ export function networkSheet(picture: NetworkDiagram, subject: Subject): Sheet {
     charts: [
       chart({
         width: 672,
-        height: height + 20,
+        height: headRoom + height + 14,
         margin: 0,
         axis: null,
         x: { type: 'identity' },
@@ -76,6 +84,7 @@ export function networkSheet(picture: NetworkDiagram, subject: Subject): Sheet {
             strokeWidth: 6,
             fontWeight: 600,
           }),
+          Plot.text(headings(subject, layers), { x: 'x', y: 12, text: 'text', fill: colours.faint }),
           ...(['inputs', 'outputs'] as const).map((side) =>
             Plot.text(
               (side === 'inputs' ? layers[0] : layers[layers.length - 1]).filter(

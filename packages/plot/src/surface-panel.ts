@@ -35,12 +35,12 @@ export function surfacePanel(subject: Subject, epoch: number, panel: Panel): Cha
   const [marginLeft, marginTop] = [first ? 58 : 5, 30];
   const drawn = chart({
     width: marginLeft + width + 5,
-    height: marginTop + height + 46,
+    height: marginTop + height + 42,
     marginLeft,
     marginRight: 5,
     marginTop,
-    marginBottom: 46,
-    x: scaleOf(x),
+    marginBottom: 42,
+    x: scaleOf(first ? x : { ...x, label: '' }),
     y: scaleOf(y),
     marks: [
       axisX(x),
