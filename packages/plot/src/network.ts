@@ -31,7 +31,7 @@ export function networkSheet(picture: NetworkDiagram, subject: Subject): Sheet {
   const biased = neurons.filter(({ bias }) => bias !== undefined);
   return {
     title: epoch === 0 ? 'The network before training' : 'The trained network',
-    subtitle: `${biased.length > 0 ? 'weights and biases' : 'weights'} ${epoch === 0 ? 'as drawn' : `after ${plain(epoch)} epochs`}: blue is positive, orange negative; the wider the line, the larger`,
+    subtitle: `${biased.length > 0 ? 'weights and biases' : 'weights'} ${epoch === 0 ? 'before training' : `after ${plain(epoch)} epochs`}: blue is positive, orange negative; the wider the line, the larger`,
     description: [
       ...lines.map(
         ({ from, to, weight }) => `${from.name} to ${to.name}: ${significant(weight, 3)}`,
@@ -84,7 +84,12 @@ export function networkSheet(picture: NetworkDiagram, subject: Subject): Sheet {
             strokeWidth: 6,
             fontWeight: 600,
           }),
-          Plot.text(headings(subject, layers), { x: 'x', y: 12, text: 'text', fill: colours.faint }),
+          Plot.text(headings(subject, layers), {
+            x: 'x',
+            y: 12,
+            text: 'text',
+            fill: colours.faint,
+          }),
           ...(['inputs', 'outputs'] as const).map((side) =>
             Plot.text(
               (side === 'inputs' ? layers[0] : layers[layers.length - 1]).filter(
