@@ -65,8 +65,11 @@ export const classifier: Training = training({
   },
   pictures: [
     networkDiagram({ title: 'Nine numbers, trained: six weights and three biases' }),
-    lossCurve({ title: 'The loss halves again and again' }),
-    decisionSurface({ epochs: [1000], title: 'Where the network draws the line' }),
+    lossCurve({ title: 'A hundredth of the loss is left after a thousand epochs' }),
+    decisionSurface({
+      epochs: [0, 1000],
+      title: 'The network learns where to draw the line',
+    }),
     outputsAgainstTargets({ title: 'Four people, before and after training' }),
   ],
   claims: {

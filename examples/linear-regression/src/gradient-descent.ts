@@ -1,6 +1,5 @@
 import {
   lossCurve,
-  networkDiagram,
   outputsAgainstTargets,
   parameterPaths,
   partialResiduals,
@@ -49,7 +48,6 @@ export const descent: Training = training({
   stops: [100, 200],
   names: { inputs: [{ name: 'x' }, { name: 'z' }], outputs: [{ name: 'y' }] },
   pictures: [
-    networkDiagram({ title: 'Two weights and a bias: the equation itself' }),
     lossCurve({ title: 'Fast while the weights learn, slow while the bias does' }),
     parameterPaths({ title: 'The weights arrive at once, the bias takes its time' }),
     outputsAgainstTargets({ title: 'Outputs against targets: on the 45-degree line' }),

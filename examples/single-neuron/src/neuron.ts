@@ -46,9 +46,11 @@ export const neuron: Training = training({
     ),
   ],
   pictures: [
-    networkDiagram({ title: 'The first input is all that counts' }),
-    lossCurve({ title: 'Fast at first, then ever more slowly' }),
-    outputsAgainstTargets({ title: 'Unsure at first, right in the end' }),
+    networkDiagram({
+      title: 'The first input decides; the third, always 1, is a bias in disguise',
+    }),
+    lossCurve({ title: 'Late learning is slow: ten times the epochs for a third of the error' }),
+    outputsAgainstTargets({ title: 'Four samples: unsure at first, right in the end' }),
   ],
   claims: {
     'the first weight ends as the largest by far': (run) => {

@@ -30,12 +30,12 @@ export const elevenLines: Training = training({
   names,
   pictures: [
     networkDiagram({ title: 'Four hidden neurons, sixteen weights' }),
-    lossCurve({ title: 'First it hesitates, then it gets the idea' }),
+    lossCurve({ title: 'A plateau for a hundred epochs, and then the idea' }),
     decisionSurface({
       epochs: [0, 200, 500, 60_000],
       title: 'How the plane is folded until XOR fits',
     }),
-    outputsAgainstTargets({ title: 'From “no idea” to the right answers' }),
+    outputsAgainstTargets({ title: 'Four samples: from “no idea” to the right answers' }),
   ],
   claims: {
     'the mean error is smaller at each report, every 10,000 iterations': (run) =>

@@ -1,4 +1,4 @@
-import { type Training, training, truncated } from '@retrace/lesson';
+import { outputsAgainstTargets, type Training, training, truncated } from '@retrace/lesson';
 import { column, matrix } from '@retrace/linalg';
 import { given, gradientDescent, halfSumSquaredError, meanAbsoluteError } from '@retrace/nn';
 import { exclusiveOr } from './data.ts';
@@ -25,5 +25,8 @@ export const threeLayerJs: Training = training({
   epochs: 1000,
   metric: meanAbsoluteError,
   names,
+  pictures: [
+    outputsAgainstTargets({ title: 'A thousand epochs from the weights that the article gives' }),
+  ],
   figures: [truncated('outputs', ['0.02', '0.95', '0.94', '0.05'], (run) => run.last().outputs)],
 });

@@ -1,4 +1,4 @@
-import { printed, type Training, training, truncated } from '@retrace/lesson';
+import { networkDiagram, printed, type Training, training, truncated } from '@retrace/lesson';
 import { gradientDescent, halfSumSquaredError, meanAbsoluteError, uniform } from '@retrace/nn';
 import { firstInput } from './data.ts';
 import { names } from './names.ts';
@@ -17,6 +17,7 @@ export const twoLayerJs: Training = training({
   epochs: 1000,
   metric: meanAbsoluteError,
   names,
+  pictures: [networkDiagram({ title: 'Without a hidden layer, the first bit decides' })],
   figures: [
     truncated('outputs', ['0.03', '0.02', '0.979', '0.974'], (run) => run.last().outputs),
     printed('syn0', ['7.266', '-0.221', '-3.415'], (run) => run.last().parameters[0].W),

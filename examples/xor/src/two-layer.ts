@@ -1,11 +1,4 @@
-import {
-  decisionSurface,
-  lossCurve,
-  networkDiagram,
-  printed,
-  type Training,
-  training,
-} from '@retrace/lesson';
+import { decisionSurface, printed, type Training, training } from '@retrace/lesson';
 import { gradientDescent, halfSumSquaredError, meanAbsoluteError, uniform } from '@retrace/nn';
 import { firstInput } from './data.ts';
 import { names } from './names.ts';
@@ -25,8 +18,6 @@ export const twoLayer: Training = training({
   stops: [9999],
   names,
   pictures: [
-    networkDiagram(),
-    lossCurve(),
     decisionSurface({
       epochs: [0, 10, 10_000],
       title: 'Without a hidden layer: one straight line',

@@ -14,8 +14,9 @@ export function axisAround(
   label: string,
   values: readonly number[],
   type: Axis['type'] = 'linear',
+  most: number = 8,
 ): Axis {
-  const ticks = ticksOf(type)(Math.min(...values), Math.max(...values));
+  const ticks = ticksOf(type)(Math.min(...values), Math.max(...values), most);
   return { label: labelOf(label, type), type, from: ticks[0], to: ticks[ticks.length - 1], ticks };
 }
 

@@ -27,7 +27,7 @@ export function curveSheet({
   );
   const touching = tangents.map((tangent) => ({ ...tangent, y: lines[0].f(tangent.x) }));
   const longest = Math.max(...curves.map((curve) => curve.name.length));
-  const reach = (to - from) / 15;
+  const reach = (to - from) / 10;
   return {
     title: curves.map((curve) => curve.name).join(' and '),
     subtitle: formula ?? `${name} from ${plain(from)} to ${plain(to)}`,
@@ -39,7 +39,7 @@ export function curveSheet({
         marginLeft: 50,
         marginRight: 20 + 7.5 * longest,
         marginTop: 30,
-        marginBottom: 46,
+        marginBottom: 42,
         x: scaleOf(x),
         y: scaleOf(y),
         marks: [
@@ -62,7 +62,7 @@ export function curveSheet({
             y1: (tangent) => tangent.y - reach * tangent.slope,
             y2: (tangent) => tangent.y + reach * tangent.slope,
             stroke: colours.orange,
-            strokeWidth: 2,
+            strokeWidth: 1.5,
           }),
           Plot.dot(touching, { x: 'x', y: 'y', fill: colours.orange, r: 4 }),
           Plot.text(touching, {
@@ -74,6 +74,8 @@ export function curveSheet({
             dx: 12,
             dy: 14,
             fill: colours.orange,
+            stroke: colours.paper,
+            strokeWidth: 4,
             fontWeight: 600,
           }),
         ],

@@ -17,7 +17,7 @@ export function decisionSurfaceSheet(picture: DecisionSurface, subject: Subject)
   const height = Math.min(width, 300);
   return {
     title: 'What the network answers to each point of the plane',
-    subtitle: `blue: output near ${plain(range.to)}; orange: near ${plain(range.from)}; black line: half-way; circles: the samples with their targets`,
+    subtitle: `blue: output near ${plain(range.to)}; orange: near ${plain(range.from)}; line: half-way; circles: the samples and their targets`,
     description: `${axisName(output)} over ${axisName(across.column)} and ${axisName(up.column)} at epoch ${epochs.map(plain).join(', ')}.`,
     charts: [
       ...epochs.map((epoch, i) =>

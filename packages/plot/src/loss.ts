@@ -35,7 +35,7 @@ export function lossSheet(picture: LossCurve, { program, run }: Subject): Sheet 
         height: 350,
         marginLeft: 60,
         marginRight: 70,
-        marginBottom: 46,
+        marginBottom: 42,
         marginTop: 30,
         x: scaleOf(x),
         y: scaleOf(y),

@@ -1,5 +1,5 @@
 import type { Matrix } from '@retrace/linalg';
-import type { Parameters } from '@retrace/nn';
+import type { Layer, Parameters } from '@retrace/nn';
 import { lowered } from './number-text.ts';
 import { inputsOf, outputsOf, type Subject } from './subject.ts';
 
@@ -25,6 +25,8 @@ export interface Connection {
 /** How far two numbers are apart at least, from one line of text to the next. */
 const leading = 19;
 const width = 672;
+/** What the headings take above the neurons. */
+export const headRoom = 24;
 
 /** Enough for the numbers between any two layers, and for the neurons with their biases. */
 export function heightOf(parameters: readonly Parameters[]): number {
@@ -33,6 +35,33 @@ export function heightOf(parameters: readonly Parameters[]): number {
     ...parameters.map(({ W: { rows, cols } }) => rows * (cols + 1) * leading),
     ...parameters.map(({ W, b }) => Math.max(W.rows * 60, W.cols * (b ? 84 : 60))),
   );
+}
+
+/** What stands above: `inputs`, then the name of each matrix and of each activation. */
+export function headings(
+  { program }: Subject,
+  layers: readonly (readonly Neuron[])[],
+): { readonly x: number; readonly text: string }[] {
+  const several = layers.length > 2;
+  return layers.flatMap((neurons, layer) => {
+    const { x } = neurons[0];
+    if (layer === 0) return [{ x, text: 'inputs' }];
+    const from = layers[layer - 1][0].x;
+    return [
+      { x: from + part(neurons.length) * (x - from), text: several ? `W${layer}` : 'W' },
+      { x, text: activationsOf(program.layers)[layer - 1].join(', ') },
+    ];
+  });
+}
+
+/** The names of the layers that follow each dense one. */
+function activationsOf(layers: readonly Layer[]): string[][] {
+  const found: string[][] = [];
+  for (const { name, size } of layers) {
+    if (size) found.push([]);
+    else found.at(-1)?.push(name);
+  }
+  return found;
 }
 
 /** All neurons, layer by layer from the left; each layer fills the height evenly. */
@@ -53,7 +82,7 @@ export function layersOf(
       const name = columns[i]?.name ?? numbered;
       return {
         x: width / 2 + (layer - last / 2) * gap,
-        y: 10 + ((i + 0.5) * height) / count,
+        y: headRoom + ((i + 0.5) * height) / count,
         symbol: name.length < 3 ? name : numbered,
         name,
         bias: parameters[layer - 1]?.b?.data[i],
@@ -71,13 +100,16 @@ export function connections(
   from: readonly Neuron[],
   to: readonly Neuron[],
 ): Connection[] {
-  const part = cols / (cols + 1);
   return Array.from(data, (weight, k) => {
     const [source, target] = [from[Math.floor(k / cols)], to[k % cols]];
     const label = {
-      x: source.x + part * (target.x - source.x),
-      y: source.y + part * (target.y - source.y),
+      x: source.x + part(cols) * (target.x - source.x),
+      y: source.y + part(cols) * (target.y - source.y),
     };
     return { from: source, to: target, weight, label };
   });
+}
+
+function part(targets: number): number {
+  return targets / (targets + 1);
 }

@@ -1,7 +1,15 @@
 import * as Plot from '@observablehq/plot';
 import type { NetworkDiagram } from '@retrace/lesson';
 import { chart } from './chart.ts';
-import { connections, type Connection, heightOf, layersOf, type Neuron } from './network-layout.ts';
+import {
+  connections,
+  type Connection,
+  headings,
+  headRoom,
+  heightOf,
+  layersOf,
+  type Neuron,
+} from './network-layout.ts';
 import { plain, significant } from './number-text.ts';
 import { colours } from './palette.ts';
 import type { Sheet } from './sheet.ts';
@@ -23,7 +31,7 @@ export function networkSheet(picture: NetworkDiagram, subject: Subject): Sheet {
   const biased = neurons.filter(({ bias }) => bias !== undefined);
   return {
     title: epoch === 0 ? 'The network before training' : 'The trained network',
-    subtitle: `${biased.length > 0 ? 'weights and biases' : 'weights'} ${epoch === 0 ? 'as drawn' : `after ${plain(epoch)} epochs`}: blue is positive, orange negative; the wider the line, the larger`,
+    subtitle: `${biased.length > 0 ? 'weights and biases' : 'weights'} ${epoch === 0 ? 'before training' : `after ${plain(epoch)} epochs`}: blue is positive, orange negative; the wider the line, the larger`,
     description: [
       ...lines.map(
         ({ from, to, weight }) => `${from.name} to ${to.name}: ${significant(weight, 3)}`,
@@ -33,7 +41,7 @@ export function networkSheet(picture: NetworkDiagram, subject: Subject): Sheet {
     charts: [
       chart({
         width: 672,
-        height: height + 20,
+        height: headRoom + height + 14,
         margin: 0,
         axis: null,
         x: { type: 'identity' },
@@ -75,6 +83,12 @@ export function networkSheet(picture: NetworkDiagram, subject: Subject): Sheet {
             stroke: colours.paper,
             strokeWidth: 6,
             fontWeight: 600,
+          }),
+          Plot.text(headings(subject, layers), {
+            x: 'x',
+            y: 12,
+            text: 'text',
+            fill: colours.faint,
           }),
           ...(['inputs', 'outputs'] as const).map((side) =>
             Plot.text(

@@ -42,7 +42,7 @@ export function outputRows(subject: Subject): Sheet {
         marginLeft: 130,
         marginRight: 100,
         marginTop: 30,
-        marginBottom: 46,
+        marginBottom: 42,
         x: scaleOf(x),
         y: scaleOf(y),
         marks: [
@@ -80,7 +80,7 @@ export function outputRows(subject: Subject): Sheet {
             dx: 22,
             fontWeight: 600,
           }),
-          Plot.text(['inputs'], {
+          Plot.text([subject.program.names?.samples ? 'sample' : 'inputs'], {
             frameAnchor: 'top-left',
             textAnchor: 'end',
             dx: -22,

@@ -18,7 +18,7 @@ export function outputsSheet(subject: Subject): Sheet {
   if (t.data.length <= few) return outputRows(subject);
   const points = Array.from(t.data, (target, i) => ({ t: target, y: outputs.data[i] }));
   const all = [...t.data, ...outputs.data];
-  const x = axisAround('target t', all);
+  const x = axisAround('target t', all, 'linear', 12);
   const y = { ...x, label: 'output y' };
   const { from, to } = x;
   return {
@@ -32,7 +32,7 @@ export function outputsSheet(subject: Subject): Sheet {
         marginLeft: 60,
         marginRight: 30,
         marginTop: 30,
-        marginBottom: 46,
+        marginBottom: 42,
         x: scaleOf(x),
         y: scaleOf(y),
         marks: [
@@ -50,6 +50,9 @@ export function outputsSheet(subject: Subject): Sheet {
             dx: -26,
             dy: 6,
             fontWeight: 600,
+            fill: colours.ink,
+            stroke: colours.paper,
+            strokeWidth: 4,
           }),
           Plot.dot(points, { x: 't', y: 'y', r: 2.2, fill: colours.blue, fillOpacity: 0.5 }),
         ],

@@ -49,7 +49,7 @@ export function parametersSheet(picture: ParameterPaths, { run }: Subject): Shee
         marginLeft: 60,
         marginRight: 90,
         marginTop: 30,
-        marginBottom: 46,
+        marginBottom: 42,
         x: scaleOf(x),
         y: scaleOf(y),
         marks: [

@@ -41,7 +41,7 @@ export function partialResidualsSheet(subject: Subject): Sheet {
   });
   return {
     title: 'The fitted plane, seen edge-on',
-    subtitle: `${plain(data.t.rows)} samples after ${plain(epoch)} epochs: ${equation}`,
+    subtitle: `${equation} after ${plain(epoch)} epochs; each panel takes the other input’s part off the target t`,
     description: `For each input the targets without what the other inputs explain, and the fitted line: ${equation}.`,
     charts: panels.map((panel) => edgeOn(panel, bias, Math.floor(672 / panels.length))),
   };
@@ -71,7 +71,7 @@ function edgeOn({ points, column, weight, label }: Panel, bias: number, width: n
     marginLeft: 48,
     marginRight: 20,
     marginTop: 30,
-    marginBottom: 46,
+    marginBottom: 42,
     x: scaleOf(x),
     y: scaleOf(y),
     marks: [
@@ -85,6 +85,8 @@ function edgeOn({ points, column, weight, label }: Panel, bias: number, width: n
         fill: colours.orange,
         fontWeight: 600,
         fontSize: 13,
+        stroke: colours.paper,
+        strokeWidth: 5,
       }),
     ],
   });

@@ -28,7 +28,7 @@ export function residualsSheet({ run }: Subject): Sheet {
         marginLeft: 60,
         marginRight: 90,
         marginTop: 30,
-        marginBottom: 46,
+        marginBottom: 42,
         x: scaleOf(x),
         y: scaleOf(y),
         marks: [

@@ -15,11 +15,11 @@ export function scaleBar(name: string, { from, to }: Range, height: number): Cha
   const steps = bands.map((fill, i) => ({ fill, y1: from + i * step, y2: from + (i + 1) * step }));
   return chart({
     width: 58,
-    height: height + 76,
+    height: height + 72,
     marginLeft: 8,
     marginRight: 34,
     marginTop: 30,
-    marginBottom: 46,
+    marginBottom: 42,
     x: { axis: null },
     y: { axis: null, domain: [from, to] },
     marks: [

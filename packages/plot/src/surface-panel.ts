@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { axisX, axisY, scaleOf } from './axes.ts';
 import { type Axis, axisUpTo } from './axis.ts';
+import { beside, type Label } from './beside.ts';
 import { type Chart, chart } from './chart.ts';
 import { plain } from './number-text.ts';
 import { bands, colours } from './palette.ts';
@@ -35,12 +36,12 @@ export function surfacePanel(subject: Subject, epoch: number, panel: Panel): Cha
   const [marginLeft, marginTop] = [first ? 58 : 5, 30];
   const drawn = chart({
     width: marginLeft + width + 5,
-    height: marginTop + height + 46,
+    height: marginTop + height + 42,
     marginLeft,
     marginRight: 5,
     marginTop,
-    marginBottom: 46,
-    x: scaleOf(x),
+    marginBottom: 42,
+    x: scaleOf(first ? x : { ...x, label: '' }),
     y: scaleOf(y),
     marks: [
       axisX(x),
@@ -61,7 +62,7 @@ export function surfacePanel(subject: Subject, epoch: number, panel: Panel): Cha
         fill: colours.paper,
         fontWeight: 700,
       }),
-      ...beside(samples, (x.from + x.to) / 2),
+      ...beside(labelsOf(samples, x, width), 15),
       Plot.text([`epoch ${plain(epoch)}`], { frameAnchor: 'top-left', dy: -19, fontWeight: 600 }),
     ],
   });
@@ -71,20 +72,11 @@ export function surfacePanel(subject: Subject, epoch: number, panel: Panel): Cha
   return { ...drawn, svg };
 }
 
-/** The names of samples, at the side where there is more room. */
-function beside(samples: readonly Sample[], middle: number): Plot.Markish[] {
-  const named = samples.filter(({ name }) => name !== undefined);
-  const style = { x: 'x', y: 'y', text: 'name', fill: colours.ink, fontWeight: 600 } as const;
-  return [
-    Plot.text(
-      named.filter(({ x }) => x < middle),
-      { ...style, textAnchor: 'end', dx: -15 },
-    ),
-    Plot.text(
-      named.filter(({ x }) => x >= middle),
-      { ...style, textAnchor: 'start', dx: 15 },
-    ),
-  ];
+function labelsOf(samples: readonly Sample[], { from, to }: Axis, width: number): Label[] {
+  return samples.flatMap(({ x, y, name }) => {
+    const left = (width * (x - from)) / (to - from);
+    return name === undefined ? [] : [{ x, y, name, left, right: width - left }];
+  });
 }
 
 /** The answers as bands of colour, and the line half-way between the targets. */
@@ -125,8 +117,12 @@ function axisOf({ index, column, from, to }: Side, { run }: Subject, most: numbe
     'linear',
     most,
   );
-  if (values.size > 3) return axis;
-  return { ...axis, ticks: [...values].map((value) => shown(column.origin, value)) };
+  const ticks =
+    values.size > 3
+      ? // One at an end would touch that of the next panel.
+        axis.ticks.filter((tick) => tick > axis.from && tick < axis.to)
+      : [...values].map((value) => shown(column.origin, value));
+  return { ...axis, ticks };
 }
 
 function samplesOf({ program, run }: Subject, across: Side, up: Side): Sample[] {

@@ -22,7 +22,7 @@ export function linearTicks(least: number, most: number, count: number = 8): num
  */
 export function logTicks(least: number, most: number): number[] {
   const decades = around(least, most, [1]);
-  return decades.length > 5 ? decades : around(least, most, [1, 2, 5]);
+  return decades.length > 4 ? decades : around(least, most, [1, 2, 5]);
 }
 
 function around(least: number, most: number, factors: readonly number[]): number[] {

@@ -8,6 +8,7 @@ import type { Witness } from '../python-witness.ts';
 import { definitionFindings } from './definition-findings.ts';
 import { asFinding, type Finding } from './finding.ts';
 import { packageFindings } from './package-findings.ts';
+import { pictureFindings } from './picture-findings.ts';
 import { readmeFindings } from './readme-findings.ts';
 import { unwrittenFindings } from './unwritten-findings.ts';
 
@@ -26,7 +27,8 @@ export function checkLesson(
     ...unwrittenFindings(slug, root),
   ];
   // What a README shows is run by commands that find lessons by the catalogue.
-  return lessons.includes(lesson) ? [...findings, ...readmeFindings(lesson, root)] : findings;
+  if (!lessons.includes(lesson)) return findings;
+  return [...findings, ...readmeFindings(lesson, root), ...pictureFindings(lesson, root)];
 }
 
 function witnessFindings(slug: string, root: string): Finding[] {

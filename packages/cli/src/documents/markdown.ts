@@ -23,6 +23,8 @@ export interface Heading {
 
 interface Link {
   readonly url: string;
+  /** What a picture says to whoever can't see it. */
+  readonly alt?: string;
   readonly line: number;
 }
 
@@ -42,7 +44,9 @@ export function readDocument(text: string): Document {
   return {
     headings: headingsOf(root),
     links: nodes.flatMap((node) =>
-      'url' in node ? [{ url: node.url, line: lineOf(node) }] : linksInHtml(node),
+      'url' in node
+        ? [{ url: node.url, line: lineOf(node), ...('alt' in node ? { alt: node.alt ?? '' } : {}) }]
+        : linksInHtml(node),
     ),
     codes: nodes.flatMap((node) =>
       node.type === 'code'
