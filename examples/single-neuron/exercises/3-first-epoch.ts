@@ -13,9 +13,6 @@
  */
 import { gap } from '@retrace/exercise';
 
-export function firstEpoch(
-  distances: (epoch: number) => readonly number[],
-  limit: number,
-): number {
+export function firstEpoch(distances: (epoch: number) => readonly number[], limit: number): number {
   return gap('the first epoch in which all distances are below the limit', distances, limit);
 }
