@@ -29,7 +29,7 @@ function losses(learningRate: number): [first: number, last: number] {
 }
 
 const check: Check<typeof Exercise> = defineCheck<typeof Exercise>({
-  title: 'How long may a stride be?',
+  title: 'The limit of the learning rate',
   steps: [
     gives(
       printed('distanceLeft(0.1, 4, 1)', '0.60000000', ({ distanceLeft }) =>

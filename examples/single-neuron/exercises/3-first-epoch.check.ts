@@ -37,7 +37,7 @@ const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const check: Check<typeof Exercise> = defineCheck<typeof Exercise>({
-  title: 'How long does the neuron need?',
+  title: 'The first epoch that is good enough',
   steps: [
     gives(
       printed('firstEpoch for [0.5], [0.3], [0.1] and limit 0.4', '1', ({ firstEpoch }) =>

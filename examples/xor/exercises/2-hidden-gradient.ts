@@ -8,8 +8,8 @@
  *     dh  = dz2 times the weight it comes through
  *     dz1 = dh times the slope of the sigmoid, which is h (1 - h)
  *
- * That is all that the eleven lines need a second layer for. With your
- * function in it, the article's network has to find XOR.
+ * These two lines are all that backpropagation adds. With your function in
+ * it, the article's network has to find XOR.
  */
 import { gap } from '@retrace/exercise';
 
