@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { example } from './example.ts';
+import { exercise } from './exercise.ts';
 import { findSeed } from './find-seed.ts';
 import type { Command } from './main.ts';
 import { report } from './report.ts';
@@ -20,6 +21,7 @@ const documents = [
 /** The commands whose output a document may show. `pnpm test` shows what it ends with. */
 const commands: readonly (readonly [typed: string, command: Command])[] = [
   ['pnpm run example', example],
+  ['pnpm run exercise', exercise],
   ['pnpm run find-seed', findSeed],
   ['pnpm test', report],
 ];
@@ -53,11 +55,17 @@ function firstLineMissing(lines: readonly string[], output: readonly string[]): 
   return undefined;
 }
 
+/** Whoever has begun an exercise sees other words, and has broken nothing. */
+function isBegun(output: readonly string[]): boolean {
+  return output.some((line) => /^ {2}[✓✗]/.test(line));
+}
+
 describe.each(documents)('%s', (document) => {
   it.each(shownOutputs(document))('shows what `$typed` prints', ({ typed, lines }) => {
     const [name, command] = commands.find(([start]) => typed.startsWith(start)) ?? [];
     if (!name || !command) throw new Error(`${document}: no such command: ${typed}`);
     const output = timeless(type(command, typed.slice(name.length)).stdout).split('\n');
+    if (command === exercise && isBegun(output)) return;
     expect(firstLineMissing(lines, output)).toBeUndefined();
   });
 

@@ -25,11 +25,14 @@ const check = defineCheck<Exercise>({
   ],
   mistakes: [
     { says: 'That is y.', answer: { slope: (y) => y, name } },
-    { says: 'That is flat.', answer: { slope: () => 0.25, name } },
+    { says: 'That is flat.', answer: { slope: () => 0.2501, name } },
     { says: 'That falls.', answer: { slope: (y) => (y > 0.5 ? 0.5 : 0.25), name } },
   ],
   done: 'Well.',
 });
+
+const halfDone = (y: number): number => (y === 0.5 ? 0.25 : gap('the other end', y));
+const mistakeOf = (slope: (y: number) => number): unknown => examine(check, { name, slope });
 
 describe('examine', () => {
   it('is done where all steps hold', () => {
@@ -40,8 +43,7 @@ describe('examine', () => {
   });
 
   it('is undone where it meets a gap, and knows what had been done before', () => {
-    const slope = (y: number): number => (y === 0.5 ? 0.25 : gap('the other end', y));
-    expect(examine(check, { name, slope })).toEqual({
+    expect(examine(check, { name, slope: halfDone })).toEqual({
       status: 'undone',
       passed: ['slope(0.5)'],
       gap: new GapError('the other end'),
@@ -61,9 +63,8 @@ describe('examine', () => {
   });
 
   it('recognises a mistake by what it gives, at the step where it shows first', () => {
-    const mistakeOf = (slope: (y: number) => number): unknown => examine(check, { name, slope });
     expect(mistakeOf((y) => Math.abs(y))).toMatchObject({ mistake: 'That is y.' });
-    expect(mistakeOf((y) => y * 0 + 0.25)).toMatchObject({ mistake: 'That is flat.' });
+    expect(mistakeOf(() => 0.2501)).toMatchObject({ mistake: 'That is flat.' });
     // 0.9 is what y itself gives; but y itself would have failed at 0.5.
     expect(mistakeOf((y) => (y === 0.5 ? 0.25 : y))).toMatchObject({ mistake: undefined });
   });
