@@ -9,7 +9,7 @@ import type * as Exercise from './3-standardise.ts';
 
 /** One column of the article's inputs: 0 the weights, 1 the heights. */
 function inputs(j: number): number[] {
-  return [...data.x.data.filter((_, i) => i % 2 === j)];
+  return Array.from(data.x.data.filter((_, i) => i % 2 === j));
 }
 
 const weights = inputs(0);

@@ -33,8 +33,11 @@ const twoAnswers = [
   [0.1, 0.2],
 ];
 
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
 const check: Check<typeof Exercise> = defineCheck<typeof Exercise>({
-  title: 'How long does the neuron need?',
+  title: 'The first epoch that is good enough',
   steps: [
     gives(
       printed('firstEpoch for [0.5], [0.3], [0.1] and limit 0.4', '1', ({ firstEpoch }) =>
@@ -97,8 +100,6 @@ const check: Check<typeof Exercise> = defineCheck<typeof Exercise>({
       says: 'That asks about the mean of the distances: one answer may still be too far off.',
       answer: {
         firstEpoch: (distances, limit) => {
-          const mean = (values: readonly number[]): number =>
-            values.reduce((sum, value) => sum + value, 0) / values.length;
           let epoch = 0;
           while (mean(distances(epoch)) >= limit) epoch++;
           return epoch;

@@ -3,6 +3,7 @@ import type { Lesson } from '@retrace/lesson';
 import { readFileSync } from 'node:fs';
 import { lessons } from './catalogue.ts';
 import type { Place, Report, Said } from './exercise-report.ts';
+import { taskOf } from './exercise-task.ts';
 import { exercisesOf, shortPath } from './lesson-exercises.ts';
 import type { Style } from './terminal.ts';
 import { wrap } from './wrap.ts';
@@ -24,7 +25,7 @@ export function exerciseText(examined: Examined, style: Style): string[] {
   return [
     `${style.bold(`${lesson.slug} ${files.number}`)}  ${title}`,
     '',
-    ...(said.status === 'undone' ? [...taskOf(files.exercise), ''] : []),
+    ...(said.status === 'undone' ? taskText(files.exercise) : []),
     ...printedLines(printed, style),
     ...passed.map((step) => `  ${style.good('✓')} ${step}`),
     ...answer(said, style),
@@ -81,15 +82,8 @@ function farewell({ lesson, files }: Examined): string[] {
   ];
 }
 
-/** The task: the first comment of the exercise. */
-function taskOf(path: string): string[] {
-  const comment = /\/\*\*([^]*?)\*\//.exec(readFileSync(path, 'utf8'))?.[1] ?? '';
-  const lines = comment.split('\n').map((line) => line.replace(/^ *\*? ?/, ''));
-  return lines
-    .join('\n')
-    .trim()
-    .split('\n')
-    .map((line) => `  ${line}`.trimEnd());
+function taskText(path: string): string[] {
+  return [...taskOf(readFileSync(path, 'utf8')).map((line) => `  ${line}`.trimEnd()), ''];
 }
 
 function printedLines(printed: string, style: Style): string[] {

@@ -1,7 +1,8 @@
 import type { Lesson } from '@retrace/lesson';
 import { checkLesson } from './check/check-lesson.ts';
-import { tellFindings } from './check/finding.ts';
+import { asFinding, tellFindings } from './check/finding.ts';
 import { chooseLesson } from './choose.ts';
+import { undoneFindings } from './exercise-findings.ts';
 import { parseOptions } from './options.ts';
 import { pythonWitness } from './python-witness.ts';
 import { count } from './show-program.ts';
@@ -39,9 +40,10 @@ export function lessonCheck(
   const [named] = positionals;
   if (named !== undefined && !definitions.has(named)) chooseLesson(named);
   const chosen = [...definitions].filter(([slug]) => named === undefined || slug === named);
-  const findings = chosen.flatMap(([slug, lesson]) =>
-    checkLesson(slug, lesson, root, pythonWitness),
-  );
+  const findings = chosen.flatMap(([slug, lesson]) => [
+    ...checkLesson(slug, lesson, root, pythonWitness),
+    ...undoneFindings(`${root}examples/${slug}`).map(asFinding),
+  ]);
   const style = styleFor(streams.stdout, !values['no-color']);
   return tellFindings(findings, named ?? count(chosen.length, 'lesson'), streams, style);
 }

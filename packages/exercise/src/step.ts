@@ -105,3 +105,23 @@ export function must<Exercise>(
     },
   });
 }
+
+/**
+ * The learner's code gives so many numbers, whichever: for answers of which there are many. Steps
+ * after it may rely on them.
+ */
+export function givesNumbers<Exercise>(
+  what: string,
+  count: number,
+  ask: (exercise: Exercise) => unknown,
+  hint: string,
+): Step<Exercise> {
+  return must(
+    what,
+    (exercise) => {
+      const numbers = numbersOf(ask(exercise), count);
+      return typeof numbers === 'string' ? numbers : undefined;
+    },
+    hint,
+  );
+}

@@ -45,6 +45,7 @@ export type ProblemKind =
   | 'gradient'
   | 'witness'
   | 'catalogue'
+  | 'exercise'
   // recording
   | 'refused'
   | 'unwritable';

@@ -2,6 +2,7 @@ import { goldenFolder } from '@retrace/golden';
 import type { Lesson } from '@retrace/lesson';
 import { existsSync } from 'node:fs';
 import { lessons } from '../catalogue.ts';
+import { exerciseFindings } from '../exercise-findings.ts';
 import { reportOn } from '../lesson-report.ts';
 import { moduleName } from '../new/free-slug.ts';
 import type { Witness } from '../python-witness.ts';
@@ -12,7 +13,10 @@ import { pictureFindings } from './picture-findings.ts';
 import { readmeFindings } from './readme-findings.ts';
 import { unwrittenFindings } from './unwritten-findings.ts';
 
-/** Everything that a reviewer of a lesson would look for. */
+/**
+ * Everything that a reviewer of a lesson would look for, but whether its exercises are still undone:
+ * whoever does them breaks nothing.
+ */
 export function checkLesson(
   slug: string,
   lesson: Lesson,
@@ -24,6 +28,7 @@ export function checkLesson(
     ...packageFindings(lesson, root),
     ...reportOn(lesson, ask, goldenFolder).problems.map(asFinding),
     ...witnessFindings(slug, root),
+    ...exerciseFindings(`${root}examples/${slug}`).map(asFinding),
     ...unwrittenFindings(slug, root),
   ];
   // What a README shows is run by commands that find lessons by the catalogue.

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
 import { type Document, type Heading, readDocument } from '../documents/markdown.ts';
-import { lineMissing, outputOf, shownOutputs } from '../documents/shown-output.ts';
+import { isBegun, lineMissing, outputOf, shownOutputs } from '../documents/shown-output.ts';
 import type { Finding } from './finding.ts';
 
 /** Links within the repository that lead nowhere, a file or a heading. */
@@ -33,7 +33,8 @@ export function linkFindings(path: string, { links }: Document, root: string): F
 
 /** Outputs that a document shows, and that its commands do not print. */
 export function outputFindings(path: string, document: Document): Finding[] {
-  return shownOutputs(document).flatMap(({ typed, lines, code }) => {
+  return shownOutputs(document).flatMap((shown) => {
+    const { typed, lines, code } = shown;
     const place = `${path}:${code.line}`;
     const output = outputOf(typed);
     if (!output) {
@@ -45,6 +46,7 @@ export function outputFindings(path: string, document: Document): Finding[] {
         },
       ];
     }
+    if (isBegun(shown, output)) return [];
     const missing = lineMissing(lines, output);
     return missing === undefined
       ? []

@@ -33,5 +33,6 @@ export function tellFindings(
 /** What another check has found, as a finding. */
 export function asFinding({ file, message, mend }: Problem): Finding {
   const wrong = message.startsWith(`${file}:`) ? message.slice(file.length + 1).trim() : message;
-  return { place: file, wrong, mend: mend.join(' or ') };
+  const ways = mend.map((way, i) => (i === 0 || way.startsWith('or ') ? way : `or ${way}`));
+  return { place: file, wrong, mend: ways.join(', ') };
 }

@@ -1,4 +1,5 @@
 import { example } from '../example.ts';
+import { exercise } from '../exercise.ts';
 import { findSeed } from '../find-seed.ts';
 import { golden } from '../golden.ts';
 import type { Command } from '../main.ts';
@@ -28,6 +29,7 @@ export function shownOutputs({ codes }: Document): ShownOutput[] {
 /** The commands whose output a document may show. `pnpm test` shows what it ends with. */
 const commands: readonly (readonly [typed: string, command: Command])[] = [
   ['pnpm run example', example],
+  ['pnpm run exercise', exercise],
   ['pnpm run find-seed', findSeed],
   ['pnpm run golden', golden],
   ['pnpm test', report],
@@ -42,6 +44,11 @@ export function outputOf(typed: string): string[] | undefined {
     now: () => performance.now(),
   });
   return `${stdout}${stderr}`.trimEnd().split('\n');
+}
+
+/** Whether it is an exercise that somebody has begun: then other words are right, too. */
+export function isBegun({ typed }: ShownOutput, output: readonly string[]): boolean {
+  return typed.includes('pnpm run exercise') && output.some((line) => /^ {2}[✓✗]/.test(line));
 }
 
 /** The time that a training takes is the one thing that differs from run to run. */

@@ -1,0 +1,3 @@
+export function and(): readonly [u: number, v: number, c: number] {
+  return [10, 10, -15];
+}
