@@ -1,8 +1,8 @@
 import { type Check, defineCheck, gives } from '@retrace/exercise';
 import { printed } from '@retrace/lesson';
-import type * as exercise from './1-update.ts';
+import type * as Exercise from './1-update.ts';
 
-const check: Check<typeof exercise> = defineCheck({
+const check: Check<typeof Exercise> = defineCheck<typeof Exercise>({
   title: '✎ One step for one weight',
   steps: [
     gives(
