@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { checkAnswer, type Given, isComplete, openQuestions, questions } from './new/answers.ts';
-import { checkFreeSlug } from './new/free-slug.ts';
+import { checkFreeSlug, moduleName } from './new/free-slug.ts';
 import { registered } from './new/register.ts';
 import { lessonFiles } from './new/template.ts';
 import { parseOptions } from './options.ts';
@@ -91,13 +91,15 @@ function nextSteps(slug: string, edited: readonly string[]): string[] {
     `examples/${slug} is there, and runs. It is registered in`,
     ...edited.map((path) => `  ${path}`),
     '',
-    'What is yours to write is marked with ✎. Next:',
-    `  1. write the programs in examples/${slug}/src, until every figure holds:`,
+    'What is yours to write is marked with ✎.',
+    '',
+    `  1. Write the article's programs in examples/${slug}/src, and once more in`,
+    `     golden/witness/lessons/${moduleName(slug)}.py, until every figure holds:`,
     `       pnpm run example ${slug}`,
-    `  2. write them once more in golden/witness/lessons, then record the golden file and draw:`,
+    '  2. Record what it trains to, and draw it:',
     `       pnpm run golden record ${slug} --reason "first record"`,
     `       pnpm run example ${slug} --plot examples/${slug}/pictures`,
-    `  3. write what is marked with ✎ (README.md, README.zh-CN.md, exercises), until this finds nothing:`,
+    '  3. Write the exercises and both READMEs, until this finds nothing:',
     `       pnpm run lesson:check ${slug}`,
     '',
   ];

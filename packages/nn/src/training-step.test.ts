@@ -44,10 +44,10 @@ describe('trainingStep(trainer, batch)', () => {
         trainingStep(student, student.batches[0]);
         return { W: net.parameters.map(({ W }) => W), b: net.parameters.map(({ b }) => b), before };
       });
-      const [trained, frozen] = moved;
+      const [learned, frozen] = moved;
       expect(frozen.b.map((b) => b?.data)).toEqual(frozen.before);
-      expect(frozen.W).toEqual(trained.W);
-      expect(trained.b).not.toEqual(frozen.b);
+      expect(frozen.W).toEqual(learned.W);
+      expect(learned.b).not.toEqual(frozen.b);
     },
   );
 

@@ -1,4 +1,3 @@
-import { goldenFolder } from '@retrace/golden';
 import type { Lesson } from '@retrace/lesson';
 import { existsSync } from 'node:fs';
 import { lessons } from '../catalogue.ts';
@@ -26,7 +25,7 @@ export function checkLesson(
   const findings = [
     ...definitionFindings(lesson, slug, lessons),
     ...packageFindings(lesson, root),
-    ...reportOn(lesson, ask, goldenFolder).problems.map(asFinding),
+    ...reportOn(lesson, ask, `${root}golden`).problems.map(asFinding),
     ...witnessFindings(slug, root),
     ...exerciseFindings(`${root}examples/${slug}`).map(asFinding),
     ...unwrittenFindings(slug, root),

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { Problem } from '@retrace/golden';
 import { count } from '../show-program.ts';
 import type { Streams, Style } from '../terminal.ts';
@@ -12,7 +13,7 @@ export interface Finding {
 
 /** A finding on one line. */
 export function findingLine({ place, wrong, mend }: Finding): string {
-  return `${place}: ${wrong}; ${mend}`.replaceAll(/\s+/g, ' ');
+  return stripVTControlCharacters(`${place}: ${wrong}; ${mend}`).replaceAll(/\s+/g, ' ');
 }
 
 /** All findings, and one line that counts them. Gives the exit code: 0 if there is none, else 1. */

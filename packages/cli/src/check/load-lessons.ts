@@ -45,5 +45,6 @@ function isLesson(value: unknown): value is Lesson {
 /** The line that says most; a compiler's error begins with a headline of its own. */
 function wordsOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message.split('\n').find((line) => !line.startsWith('Transform failed')) ?? message;
+  const lines = message.split('\n').filter((line) => line.trim() !== '');
+  return lines.find((line) => !line.startsWith('Transform failed')) ?? message;
 }

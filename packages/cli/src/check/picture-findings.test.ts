@@ -30,8 +30,6 @@ describe('pictureFindings(lesson, root)', () => {
   const folder = `${copy}examples/single-neuron`;
   const found = (): string[] => pictureFindings(lesson, copy).map(findingLine);
   const readme = `${folder}/README.md`;
-  const rewrite = (path: string, change: (text: string) => string): void =>
-    writeFileSync(path, change(readFileSync(path, 'utf8')));
 
   beforeEach(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -76,3 +74,7 @@ describe('pictureFindings(lesson, root)', () => {
     ]);
   });
 });
+
+function rewrite(path: string, change: (text: string) => string): void {
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+}

@@ -1,8 +1,8 @@
 /**
  * ✎ A question in a line: where does a weight go?
  *
- * ✎ What it is about, in the learner's words. Gradient descent walks against the gradient, since that
- * says which way the loss grows:
+ * ✎ What it is about, in the learner's words. Gradient descent walks against
+ * the gradient, since that says which way the loss grows:
  *
  *     W <- W - learningRate · gradient
  */

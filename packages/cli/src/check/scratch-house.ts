@@ -1,0 +1,35 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/**
+ * A house to break things in: one lesson and the texts at the top are copies, all else is the real
+ * one behind links. Gives its root, with a slash at its end; whoever asked removes it.
+ */
+export function scratchHouse(slug: string): string {
+  const house = `${mkdtempSync(join(tmpdir(), 'retrace-'))}/`;
+  mkdirSync(`${house}examples`);
+  symlinkSync(`${root}packages`, `${house}packages`);
+  for (const name of readdirSync(`${root}examples`)) {
+    if (name !== slug) symlinkSync(`${root}examples/${name}`, `${house}examples/${name}`);
+  }
+  const own = `examples/${slug}`;
+  cpSync(root + own, house + own, {
+    recursive: true,
+    filter: (path) => !/[\\/](?:node_modules|\.vitest|\.turbo)$/.test(path),
+  });
+  symlinkSync(`${root}${own}/node_modules`, `${house}${own}/node_modules`);
+  cpSync(`${root}golden`, `${house}golden`, { recursive: true });
+  for (const name of [
+    'README.md',
+    'README.zh-CN.md',
+    'pnpm-workspace.yaml',
+    'tsconfig.base.json',
+  ]) {
+    cpSync(root + name, house + name);
+  }
+  return house;
+}
