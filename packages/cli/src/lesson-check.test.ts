@@ -147,7 +147,7 @@ describe('definitionFindings(lesson, slug, catalogue)', () => {
     ],
     [
       'a program of which nothing is checked',
-      { ...lesson, programs: [{ ...lesson.programs[0], figures: [], claims: {} } as never] },
+      { ...lesson, programs: [{ ...lesson.programs[0], figures: [], claims: {} }] },
       "examples/single-neuron/src/lesson.ts: nothing of 'neuron' is checked; add a figure that the article prints, or a claim that it makes",
     ],
     [

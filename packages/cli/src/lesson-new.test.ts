@@ -71,14 +71,13 @@ describe('lesson:new', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('pnpm run lesson:check two-layers');
     expect(stdout.split('\n').every((line) => line.length <= 80)).toBe(true);
-    for (const path of [
+    const written = [
       'examples/two-layers/package.json',
       'examples/two-layers/README.zh-CN.md',
       'examples/two-layers/exercises/1-update.ts',
       'golden/witness/lessons/two_layers.py',
-    ]) {
-      expect(existsSync(house + path), path).toBe(true);
-    }
+    ];
+    expect(written.filter((path) => !existsSync(house + path))).toEqual([]);
     expect(read('packages/cli/src/catalogue.ts')).toContain(
       "import twoLayers from '@retrace/two-layers';\nimport xor from",
     );
