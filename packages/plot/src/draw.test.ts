@@ -49,8 +49,8 @@ describe('drawPictures(lesson, program, run)', () => {
 
   it.each(drawings)('$name uses colours that have a dark counterpart, and no other', ({ svg }) => {
     const used = [...svg.matchAll(/ (?:fill|stroke)="([^"]+)"/g)].map(([, colour]) => colour);
-    const known = [...Object.values(colours), ...bands, 'none'];
-    expect([...new Set(used)].filter((colour) => !known.includes(colour))).toEqual([]);
+    const known = new Set<string>([...Object.values(colours), ...bands, 'none']);
+    expect([...new Set(used)].filter((colour) => !known.has(colour))).toEqual([]);
   });
 
   it("has the lesson's title in the article's own run, and one that fits all in any other", () => {

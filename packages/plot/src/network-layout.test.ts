@@ -32,7 +32,7 @@ describe('connections(W, from, to)', () => {
   it('leads from row to column: W is inputs x outputs', () => {
     const W = zeros(3, 4);
     W.data[1 * 4 + 2] = 7;
-    const [only] = connections(W, layers[0], layers[1]).filter(({ weight }) => weight === 7);
+    const only = connections(W, layers[0], layers[1]).find(({ weight }) => weight === 7);
     expect(only).toMatchObject({ from: layers[0][1], to: layers[1][2] });
   });
 });
