@@ -32,7 +32,7 @@ export function networkSheet(picture: NetworkDiagram, subject: Subject): Sheet {
   const when = epoch === 0 ? 'before training' : `after ${plain(epoch)} epochs`;
   return {
     title: epoch === 0 ? 'The network before training' : 'The trained network',
-    subtitle: `${biased.length > 0 ? 'weights and biases' : 'weights'} ${when}: blue is positive, orange negative, a wide line large`,
+    subtitle: `${biased.length > 0 ? 'weights and biases' : 'weights'} ${when}: blue is positive, orange negative; wider is larger`,
     description: [
       `${plain(lines.flat().length)} weights ${when}`,
       ...numbered.map(
