@@ -18,9 +18,6 @@ import { pictureFindings } from './picture-findings.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
-const rewrite = (path: string, change: (text: string) => string): void =>
-  writeFileSync(path, change(readFileSync(path, 'utf8')));
-
 describe('the pictures', () => {
   it.each(lessons)('of $slug are what it draws, and its READMEs show them', (lesson) => {
     expect(pictureFindings(lesson, root).map(findingLine)).toEqual([]);
