@@ -356,7 +356,7 @@ describe('checkGolden', () => {
     const { settings } = snapshot(startRun(program), program);
     expect(settings).toMatchObject({ layers: 'dense 1x1 without b, sigmoid', batchSize: 2 });
     const frozen = drawn({ layers: [dense(1, 1, { bias: 'frozen' })], seed: 7 });
-    expect(snapshot(startRun(frozen), frozen).settings.layers).toBe('dense 1x1 with frozen b');
+    expect(snapshot(startRun(frozen), frozen).settings?.layers).toBe('dense 1x1 with frozen b');
     const lesson = lineLesson({}, [program, atRest]);
     golden.record(lesson);
     expect(golden.check(lesson).status).toBe('matches');
