@@ -108,7 +108,8 @@ function runLesson(
     if (!values.json) stdout.write(`${programText(done, style).join('\n')}\n`);
   }
   if (values.plot) {
-    const files = write?.(lesson, finished, pictures, values.png ?? false) ?? [];
+    if (!write) throw new TypeError('example: nothing draws: got none; exampleWith(write) does');
+    const files = write(lesson, finished, pictures, values.png ?? false);
     // Whoever reads JSON from stdout must find nothing else there.
     (values.json ? stderr : stdout).write(`${writtenText(files).join('\n')}\n`);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defineLesson, type Lesson } from './lesson.ts';
+import { networkDiagram } from './picture.ts';
 import { calculation, training } from './program.ts';
 import { example } from './programs.ts';
 
@@ -73,5 +74,12 @@ describe('defineLesson(lesson)', () => {
     ],
   ])('rejects a %s', (message, definition) => {
     expect(() => defineLesson(definition)).toThrow(new RangeError(`defineLesson: ${message}`));
+  });
+
+  it('rejects a picture that a program cannot show', () => {
+    const definition = withTraining({ pictures: [networkDiagram({ epoch: 101 })] });
+    expect(() => defineLesson(definition)).toThrow(
+      "defineLesson: bad picture 'network' of 'example': got epoch 101",
+    );
   });
 });

@@ -15,8 +15,8 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>');
 /** Draws what the options say, in the type and colours of this house. */
 export function chart(options: Plot.PlotOptions & { width: number; height: number }): Chart {
   const { width, height } = options;
-  // A class of a fixed name, which no rule asks for: Plot's own name for it is drawn at random.
-  const drawn = Plot.plot({ className: 'chart', ...options, document });
+  const drawn = Plot.plot({ ...options, document });
+  // The style sheet is for HTML around it, and is not needed here.
   const svg = rounded(drawn.innerHTML.replace(/^<style>[^]*?<\/style>/, ''));
   return {
     width,

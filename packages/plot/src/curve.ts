@@ -28,10 +28,16 @@ export function curveSheet({
   const touching = tangents.map((tangent) => ({ ...tangent, y: lines[0].f(tangent.x) }));
   const longest = Math.max(...curves.map((curve) => curve.name.length));
   const reach = (to - from) / 10;
+  const slopeText = (tangent: { x: number; slope: number }): string =>
+    `slope ${significant(tangent.slope, 3)} at ${name} = ${plain(tangent.x)}`;
+  const courseOf = (curve: (typeof curves)[number]): string => {
+    const [first, last] = [curve.points[0].y, curve.points[curve.points.length - 1].y];
+    return `${curve.name} from ${significant(first, 3)} at ${name} = ${plain(from)} to ${significant(last, 3)} at ${plain(to)}`;
+  };
   return {
-    title: curves.map((curve) => curve.name).join(' and '),
+    title: `${curves.map((curve) => curve.name).join(' and ')} over ${name}`,
     subtitle: formula ?? `${name} from ${plain(from)} to ${plain(to)}`,
-    description: curves.map((curve) => `${curve.name} over ${name}`).join('; '),
+    description: [...curves.map(courseOf), ...touching.map(slopeText)].join('; '),
     charts: [
       chart({
         width: 672,
@@ -68,8 +74,7 @@ export function curveSheet({
           Plot.text(touching, {
             x: 'x',
             y: 'y',
-            text: (tangent: { x: number; slope: number }) =>
-              `slope ${significant(tangent.slope, 3)} at ${name} = ${plain(tangent.x)}`,
+            text: slopeText,
             textAnchor: 'start',
             dx: 12,
             dy: 14,

@@ -24,17 +24,26 @@ export interface Connection {
 
 /** How far two numbers are apart at least, from one line of text to the next. */
 const leading = 19;
+/** How many numbers between two layers can still be told apart. */
+const readable = 40;
 const width = 672;
+const tallest = 1200;
 /** What the headings take above the neurons. */
 export const headRoom = 24;
 
 /** Enough for the numbers between any two layers, and for the neurons with their biases. */
 export function heightOf(parameters: readonly Parameters[]): number {
-  return Math.max(
+  const wanted = Math.max(
     170,
-    ...parameters.map(({ W: { rows, cols } }) => rows * (cols + 1) * leading),
-    ...parameters.map(({ W, b }) => Math.max(W.rows * 60, W.cols * (b ? 84 : 60))),
+    ...parameters.map(({ W }) => (hasNumbers(W) ? W.rows * (W.cols + 1) * leading : 0)),
+    ...parameters.flatMap(({ W, b }) => [W.rows * 60, W.cols * (b ? 84 : 60)]),
   );
+  return Math.min(wanted, tallest);
+}
+
+/** Whether the weights between two layers are few enough to be read. */
+export function hasNumbers({ rows, cols }: Matrix): boolean {
+  return rows * cols <= readable;
 }
 
 /** What stands above: `inputs`, then the name of each matrix and of each activation. */
@@ -48,7 +57,10 @@ export function headings(
     if (layer === 0) return [{ x, text: 'inputs' }];
     const from = layers[layer - 1][0].x;
     return [
-      { x: from + part(neurons.length) * (x - from), text: several ? `W${layer}` : 'W' },
+      {
+        x: from + labelPart(layers[layer - 1].length, neurons.length) * (x - from),
+        text: several ? `W${layer}` : 'W',
+      },
       { x, text: activationsOf(program.layers)[layer - 1].join(', ') },
     ];
   });
@@ -72,7 +84,11 @@ export function layersOf(
 ): Neuron[][] {
   const counts = [parameters[0].W.rows, ...parameters.map(({ W }) => W.cols)];
   const last = counts.length - 1;
-  const gap = Math.min(300, 460 / last);
+  const [left, right] = [inputsOf(subject), outputsOf(subject)].map((columns) =>
+    Math.max(...columns.map(({ name }) => 36 + 7 * name.length)),
+  );
+  const gap = Math.min(300, 460 / last, (width - left - right) / last);
+  const start = left + (width - left - right - gap * last) / 2;
   return counts.map((count, layer) => {
     const letter =
       layer === 0 ? 'x' : layer === last ? 'y' : last > 2 ? `h${lowered(layer)},` : 'h';
@@ -81,7 +97,7 @@ export function layersOf(
       const numbered = count === 1 ? letter : `${letter}${lowered(i + 1)}`;
       const name = columns[i]?.name ?? numbered;
       return {
-        x: width / 2 + (layer - last / 2) * gap,
+        x: start + layer * gap,
         y: headRoom + ((i + 0.5) * height) / count,
         symbol: name.length < 3 ? name : numbered,
         name,
@@ -100,16 +116,18 @@ export function connections(
   from: readonly Neuron[],
   to: readonly Neuron[],
 ): Connection[] {
+  const part = labelPart(from.length, cols);
   return Array.from(data, (weight, k) => {
     const [source, target] = [from[Math.floor(k / cols)], to[k % cols]];
     const label = {
-      x: source.x + part(cols) * (target.x - source.x),
-      y: source.y + part(cols) * (target.y - source.y),
+      x: source.x + part * (target.x - source.x),
+      y: source.y + part * (target.y - source.y),
     };
     return { from: source, to: target, weight, label };
   });
 }
 
-function part(targets: number): number {
-  return targets / (targets + 1);
+/** Where on the way the numbers stand; half-way where there are none. */
+function labelPart(sources: number, targets: number): number {
+  return sources * targets <= readable ? targets / (targets + 1) : 0.5;
 }

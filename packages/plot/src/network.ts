@@ -5,6 +5,7 @@ import {
   connections,
   type Connection,
   headings,
+  hasNumbers,
   headRoom,
   heightOf,
   layersOf,
@@ -15,7 +16,6 @@ import { colours } from './palette.ts';
 import type { Sheet } from './sheet.ts';
 import type { Subject } from './subject.ts';
 
-const radius = 20;
 const colourOf = (weight: number): string => (weight < 0 ? colours.orange : colours.blue);
 const text = (value: number): string => plain(value.toFixed(2));
 
@@ -25,15 +25,17 @@ export function networkSheet(picture: NetworkDiagram, subject: Subject): Sheet {
   const { epoch, parameters } = run.at(Math.min(picture.epoch ?? run.epochs, run.epochs));
   const height = heightOf(parameters);
   const layers = layersOf(subject, parameters, height);
-  const lines = parameters.flatMap(({ W }, i) => connections(W, layers[i], layers[i + 1]));
-  const largest = Math.max(...lines.map(({ weight }) => Math.abs(weight))) || 1;
-  const neurons = layers.flat();
-  const biased = neurons.filter(({ bias }) => bias !== undefined);
+  const lines = parameters.map(({ W }, i) => connections(W, layers[i], layers[i + 1]));
+  const numbered = lines.filter((_, i) => hasNumbers(parameters[i].W)).flat();
+  const biased = layers.flat().filter(({ bias }) => bias !== undefined);
+  const radius = Math.min(20, (0.4 * height) / Math.max(...layers.map(({ length }) => length)));
+  const when = epoch === 0 ? 'before training' : `after ${plain(epoch)} epochs`;
   return {
     title: epoch === 0 ? 'The network before training' : 'The trained network',
-    subtitle: `${biased.length > 0 ? 'weights and biases' : 'weights'} ${epoch === 0 ? 'before training' : `after ${plain(epoch)} epochs`}: blue is positive, orange negative; the wider the line, the larger`,
+    subtitle: `${biased.length > 0 ? 'weights and biases' : 'weights'} ${when}: blue is positive, orange negative; wider is larger`,
     description: [
-      ...lines.map(
+      `${plain(lines.flat().length)} weights ${when}`,
+      ...numbered.map(
         ({ from, to, weight }) => `${from.name} to ${to.name}: ${significant(weight, 3)}`,
       ),
       ...biased.map(({ name, bias = 0 }) => `bias of ${name}: ${significant(bias, 3)}`),
@@ -47,65 +49,82 @@ export function networkSheet(picture: NetworkDiagram, subject: Subject): Sheet {
         x: { type: 'identity' },
         y: { type: 'identity' },
         marks: [
-          Plot.link(lines, {
-            x1: ({ from }: Connection) => from.x,
-            y1: ({ from }: Connection) => from.y,
-            x2: ({ to }: Connection) => to.x,
-            y2: ({ to }: Connection) => to.y,
-            stroke: ({ weight }: Connection) => colourOf(weight),
-            strokeWidth: ({ weight }: Connection) => 1 + (7 * Math.abs(weight)) / largest,
-            strokeOpacity: 0.7,
-          }),
-          Plot.text(lines, {
-            x: ({ label }: Connection) => label.x,
-            y: ({ label }: Connection) => label.y,
-            text: ({ weight }: Connection) => text(weight),
-            fill: colours.ink,
-            stroke: colours.paper,
-            strokeWidth: 6,
-            fontWeight: 600,
-          }),
-          Plot.dot(neurons, {
-            x: 'x',
-            y: 'y',
-            r: radius,
-            fill: colours.paper,
-            stroke: colours.ink,
-            strokeWidth: 1.5,
-          }),
-          Plot.text(neurons, { x: 'x', y: 'y', text: 'symbol', fontSize: 13 }),
-          Plot.text(biased, {
-            x: 'x',
-            y: 'y',
-            dy: radius + 12,
-            text: ({ bias = 0 }: Neuron) => `b ${bias < 0 ? '' : '+'}${text(bias)}`,
-            fill: ({ bias = 0 }: Neuron) => colourOf(bias),
-            stroke: colours.paper,
-            strokeWidth: 6,
-            fontWeight: 600,
-          }),
+          ...lineMarks(lines.flat(), numbered),
+          ...neuronMarks(layers, radius),
           Plot.text(headings(subject, layers), {
             x: 'x',
             y: 12,
             text: 'text',
             fill: colours.faint,
           }),
-          ...(['inputs', 'outputs'] as const).map((side) =>
-            Plot.text(
-              (side === 'inputs' ? layers[0] : layers[layers.length - 1]).filter(
-                ({ name, symbol }) => name !== symbol,
-              ),
-              {
-                x: 'x',
-                y: 'y',
-                text: 'name',
-                textAnchor: side === 'inputs' ? 'end' : 'start',
-                dx: (side === 'inputs' ? -1 : 1) * (radius + 8),
-              },
-            ),
-          ),
         ],
       }),
     ],
   };
+}
+
+function lineMarks(lines: readonly Connection[], numbered: readonly Connection[]): Plot.Markish[] {
+  const largest = Math.max(...lines.map(({ weight }) => Math.abs(weight))) || 1;
+  return [
+    Plot.link(lines, {
+      x1: ({ from }: Connection) => from.x,
+      y1: ({ from }: Connection) => from.y,
+      x2: ({ to }: Connection) => to.x,
+      y2: ({ to }: Connection) => to.y,
+      stroke: ({ weight }: Connection) => colourOf(weight),
+      strokeWidth: ({ weight }: Connection) => 1 + (7 * Math.abs(weight)) / largest,
+      strokeOpacity: 0.7,
+    }),
+    Plot.text(numbered, {
+      x: ({ label }: Connection) => label.x,
+      y: ({ label }: Connection) => label.y,
+      text: ({ weight }: Connection) => text(weight),
+      fill: colours.ink,
+      stroke: colours.paper,
+      strokeWidth: 6,
+      fontWeight: 600,
+    }),
+  ];
+}
+
+/** The circles, and what stands in them, below them and at the sides, as far as there is room. */
+function neuronMarks(layers: readonly (readonly Neuron[])[], radius: number): Plot.Markish[] {
+  const neurons = layers.flat();
+  const named = (side: readonly Neuron[]): Neuron[] =>
+    radius < 7 ? [] : side.filter(({ name, symbol }) => name !== symbol);
+  return [
+    Plot.dot(neurons, {
+      x: 'x',
+      y: 'y',
+      r: radius,
+      fill: colours.paper,
+      stroke: colours.ink,
+      strokeWidth: 1.5,
+    }),
+    Plot.text(radius < 12 ? [] : neurons, { x: 'x', y: 'y', text: 'symbol', fontSize: 13 }),
+    Plot.text(radius < 16 ? [] : neurons.filter(({ bias }) => bias !== undefined), {
+      x: 'x',
+      y: 'y',
+      dy: radius + 12,
+      text: ({ bias = 0 }: Neuron) => `b ${bias < 0 ? '' : '+'}${text(bias)}`,
+      fill: ({ bias = 0 }: Neuron) => colourOf(bias),
+      stroke: colours.paper,
+      strokeWidth: 6,
+      fontWeight: 600,
+    }),
+    Plot.text(named(layers[0]), {
+      x: 'x',
+      y: 'y',
+      text: 'name',
+      textAnchor: 'end',
+      dx: -radius - 8,
+    }),
+    Plot.text(named(layers[layers.length - 1]), {
+      x: 'x',
+      y: 'y',
+      text: 'name',
+      textAnchor: 'start',
+      dx: radius + 8,
+    }),
+  ];
 }

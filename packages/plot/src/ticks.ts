@@ -4,12 +4,10 @@
  * @param count How many steps there are between the two, at most.
  */
 export function linearTicks(least: number, most: number, count: number = 8): number[] {
-  const span = most - least || 1;
+  const top = most > least ? most : least + 1;
+  const span = top - least;
   const { size, per } = steps.find((step) => span / step.size <= count) ?? steps[steps.length - 1];
-  const [first, last] = [
-    Math.floor(least / size),
-    Math.ceil(least === most ? most / size + 1 : most / size),
-  ];
+  const [first, last] = [Math.floor(least / size), Math.ceil(top / size)];
   // A small step is a whole number's part, and so divided by: 3 * 0.1 is 0.30000000000000004.
   return Array.from({ length: last - first + 1 }, (_, i) =>
     per > 1 ? (first + i) / per : (first + i) * size,
