@@ -17,8 +17,17 @@ const accurateBound = powerOfTwo(-76);
 const one = new Float64Array(1);
 const sum = new Float64Array(2);
 
+/** The exponential function, e^x, correctly rounded. */
+export function exp(x: number): number {
+  const y = quickExp(x);
+  if (!Number.isNaN(y)) return y;
+  one[0] = x;
+  laterPhases(one, 0);
+  return one[0];
+}
+
 /**
- * The exponential function, e^x, correctly rounded.
+ * The quick phase: e^x, correctly rounded, or NaN where it cannot tell.
  *
  *     x = n ln2/1024 + r,   n = 1024 k + j,   |r| < 2^-11.5
  *     e^x = 2^k 2^(j/1024) (1 + p),   p = e^r - 1
@@ -36,11 +45,12 @@ const sum = new Float64Array(2);
  * where both round to the same double, that is the answer, since rounding is monotonic (Ziv's test).
  * Three calls in a thousand go on to the accurate phase, next to none from there to the exact path.
  */
-export function exp(x: number): number {
+export function quickExp(x: number): number {
   if (Math.abs(x) < 708) {
     const steps = x * perUnit + whole - whole;
     const r = x - steps * hiStep - steps * loStep;
-    const p = r + r * r * (1 / 2 + r * (1 / 6 + r * (1 / 24)));
+    const square = r * r; //                                   Horner's form, 1/2 + r (1/6 + r/24),
+    const p = r + square * (1 / 2 + r * (1 / 6) + square * (1 / 24)); // would wait for each product
     const n = steps | 0;
     const j = (n & 1023) << 1;
     const hi = table[j];
@@ -49,9 +59,7 @@ export function exp(x: number): number {
     const y = hi + (lo - bound);
     if (y === hi + (lo + bound)) return y * powers[(n >> 10) + origin];
   }
-  one[0] = x; // through memory, as in `accurateExp`
-  laterPhases();
-  return one[0];
+  return NaN;
 }
 
 /** y_i = e^(x_i); y may be x. */
@@ -60,19 +68,20 @@ export function expInto(x: Float64Array, y: Float64Array): void {
   for (let i = 0; i < x.length; i++) y[i] = exp(x[i]);
 }
 
-/** Puts e^x for x in `one`. */
-function laterPhases(): void {
-  if (Math.abs(one[0]) < 708) {
-    const k = accurateExp(one, 0, sum);
+/** The phases after the quick one: e^x takes the place of x = xs_i. Through memory, as in `accurateExp`. */
+export function laterPhases(xs: Float64Array, i: number): void {
+  const x = xs[i];
+  if (Math.abs(x) < 708) {
+    const k = accurateExp(xs, i, sum);
     const hi = sum[0];
     const lo = sum[1];
     const bound = hi * accurateBound;
     const y = hi + (lo - bound);
     if (y === hi + (lo + bound)) {
-      one[0] = y * powers[k + origin];
+      xs[i] = y * powers[k + origin];
       return;
     }
   }
   // Here also infinities, and results that overflow, are subnormal, or stand a little before that.
-  if (!Number.isNaN(one[0])) one[0] = exactExp(one[0]);
+  if (!Number.isNaN(x)) xs[i] = exactExp(x);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { quickExp } from './exp.ts';
 import { sigmoid, sigmoidInto } from './sigmoid.ts';
 import { vectors } from './vectors.ts';
 
@@ -52,6 +53,17 @@ describe('sigmoidInto(z, y)', () => {
     expect([...y]).toEqual([...z].map(sigmoid));
     sigmoidInto(z, z);
     expect(z).toEqual(y);
+  });
+
+  it('goes on after numbers that the quick phase cannot tell, one after the other too', () => {
+    const z = vectors('exp').filter((_, i) => i % 2 === 0);
+    const hard = z.filter((value) => Number.isNaN(quickExp(-value)));
+    expect(hard.length).toBeGreaterThan(9);
+    for (const values of [z, hard]) {
+      const y = new Float64Array(values.length);
+      sigmoidInto(values, y);
+      expect(y).toEqual(values.map(sigmoid));
+    }
   });
 
   it('rejects lengths that differ', () => {
