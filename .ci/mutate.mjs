@@ -1,13 +1,13 @@
 // Changes the code in one small way after the other, and counts the changes that no test notices:
 //
-//     pnpm run mutate                 golden, linalg, random and nn
+//     pnpm run mutate                 golden, linalg, random, nn and exercise
 //     pnpm run mutate golden          one of them; it takes a while
 //     pnpm run mutate golden part.ts  one file of it
 //
 // Exit: 0 where tests notice at least 90 % in each package, 1 where they don't, 2 for a wrong command.
 import { Stryker } from '@stryker-mutator/core';
 
-const packages = ['golden', 'linalg', 'random', 'nn'];
+const packages = ['golden', 'linalg', 'random', 'nn', 'exercise'];
 const least = 90;
 
 /** What only tests use is not what they test. */

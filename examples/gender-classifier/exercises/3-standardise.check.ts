@@ -42,7 +42,7 @@ const check: Check<typeof Exercise> = defineCheck<typeof Exercise>({
       printed('standardise([2, 6])', ['-1.0000000', '1.0000000'], ({ standardise }) =>
         standardise([2, 6]),
       ),
-      'The mean is 4, and both lie 2 away from it. Nothing else is left to divide by.',
+      'The mean is 4; what is left is -2 and 2. What is the root of their mean square?',
     ),
     gives(
       printed(
@@ -118,8 +118,8 @@ const check: Check<typeof Exercise> = defineCheck<typeof Exercise>({
   ],
   done:
     "Bob's slope at the first hidden neuron was 0.0000000006 with the article's inputs, and is " +
-    '0.094 with yours. (The loss does not end lower: 0.0019 after 1,000 epochs, with the ' +
-    "article's 0.0015. Alice had taught the network enough. With more people one needs them all.)",
+    '0.094 with yours. (The loss does not end lower for it: 0.0019 after 1,000 epochs, and 0.0015 ' +
+    "with the article's inputs. Four people are few, and Alice alone had taught enough.)",
 });
 
 export default check;

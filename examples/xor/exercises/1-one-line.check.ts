@@ -2,7 +2,7 @@ import { type Check, defineCheck, givesNumbers, must } from '@retrace/exercise';
 import { startRun } from '@retrace/lesson';
 import { twoLayer } from '../src/two-layer.ts';
 import type * as Exercise from './1-one-line.ts';
-import { answers, fire, truthTable, worst } from './four-points.ts';
+import { answers, fire, says, truthTable, worst } from './four-points.ts';
 
 const targets = [0, 0, 0, 1];
 const yours = ({ and }: typeof Exercise): number[] => answers((a, b) => fire(and(), a, b));
@@ -20,10 +20,8 @@ const check: Check<typeof Exercise> = defineCheck<typeof Exercise>({
     must(
       'it says AND',
       (exercise) => {
-        const table = truthTable(yours(exercise));
-        return table === truthTable(targets)
-          ? undefined
-          : `for 0 0, 0 1, 1 0 and 1 1 it says ${table}; AND is 0 0 0 1`;
+        const y = yours(exercise);
+        return says(y, targets) ? undefined : truthTable({ 'you say': y, AND: targets });
       },
       'It says 1 where u a + v b + c is above 0. Work out the four sums: they are c, v + c, ' +
         'u + c and u + v + c.',

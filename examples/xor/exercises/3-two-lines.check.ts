@@ -3,7 +3,7 @@ import { startRun } from '@retrace/lesson';
 import * as solution from '../solutions/3-two-lines.ts';
 import { threeLayerJs } from '../src/three-layer-js.ts';
 import type * as Exercise from './3-two-lines.ts';
-import { answers, fire, truthTable, worst } from './four-points.ts';
+import { answers, fire, says, truthTable, worst } from './four-points.ts';
 
 const targets = [0, 1, 1, 0];
 
@@ -30,11 +30,7 @@ const check: Check<typeof Exercise> = defineCheck<typeof Exercise>({
       'it says XOR',
       (exercise) => {
         const { h1, h2, y } = yours(exercise);
-        const tables = [h1, h2, y].map(truthTable);
-        return tables[2] === truthTable(targets)
-          ? undefined
-          : `for 0 0, 0 1, 1 0 and 1 1, h1 says ${tables[0]}, h2 says ${tables[1]}, and y says ` +
-              `${tables[2]}; XOR is 0 1 1 0`;
+        return says(y, targets) ? undefined : truthTable({ h1, h2, y, XOR: targets });
       },
       'First the hidden neurons: each can say any rule that one line can draw, as in exercise 1. ' +
         'Then the output: it sees nothing but h1 and h2.',

@@ -21,9 +21,28 @@ export function answers(rule: (a: number, b: number) => number): number[] {
   return points.map(([a, b]) => rule(a, b));
 }
 
-/** Answers as people read them: 0, 1, or undecided. */
-export function truthTable(values: readonly number[]): string {
-  return values.map((y) => (y === 0.5 ? '½' : y > 0.5 ? '1' : '0')).join(' ');
+/** An answer as people read it: 0, 1, or undecided. */
+function bit(y: number): string {
+  return y === 0.5 ? '½' : y > 0.5 ? '1' : '0';
+}
+
+/** Whether each answer is on the right side of one half. */
+export function says(values: readonly number[], targets: readonly number[]): boolean {
+  return values.every((y, i) => bit(y) === String(targets[i]));
+}
+
+/** The four points with what some neurons say to them, and what one should, as a table. */
+export function truthTable(columns: Readonly<Record<string, readonly number[]>>): string {
+  const names = Object.keys(columns);
+  return [
+    ['a b', ...names],
+    ...points.map((point, i) => [
+      point.join(' '),
+      ...names.map((name) => bit(columns[name][i]).padStart(name.length)),
+    ]),
+  ]
+    .map((cells) => cells.join('   '))
+    .join('\n');
 }
 
 /** The answer that is furthest from its target, and how far. */

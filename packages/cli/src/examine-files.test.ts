@@ -180,6 +180,14 @@ describe('examineFiles', () => {
     ]);
   });
 
+  it('blames a check that ends the process', () => {
+    const check = job('process.exit(3);').file;
+    expect(examineFiles([{ check, file: box.solution }]).reports[0].said).toEqual({
+      status: 'bad check',
+      message: 'ended its process (exit code 3) before the check had its answer',
+    });
+  });
+
   it('asks nothing where there is nothing to ask', () => {
     expect(examineFiles([])).toEqual({ reports: [], printed: '' });
   });

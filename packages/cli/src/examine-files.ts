@@ -61,9 +61,11 @@ function messagesIn(text: string): Message[] {
 
 function unfinished(messages: readonly Message[], message: string): Report {
   const check = messages.find((other) => other.kind === 'check');
+  // The file has not even been looked at.
+  if (!check) return { title: '', passed: [], said: { status: 'bad check', message } };
   const asking = messages.findLast((other) => other.kind === 'asking');
   return {
-    title: check?.title ?? '',
+    title: check.title,
     passed: asking?.passed ?? [],
     said: { status: 'broken', step: asking?.step, message, at: undefined },
   };

@@ -136,7 +136,7 @@ function inWords(said: Said): string {
 
 function finding(path: string, wrong: string, mend: readonly string[]): Problem {
   const file = shortPath(path);
-  return { kind: 'exercise', file, message: `${file}: ${wrong}`, mend };
+  return { kind: 'exercise', file, message: `${file}: ${wrong.replaceAll(/\s+/g, ' ')}`, mend };
 }
 
 function at(folder: string, part: string): string {

@@ -52,8 +52,8 @@ function wrongText(
   return [
     `  ${style.bad('✗')} ${step}`,
     ...(expected === undefined
-      ? wrap(got, '      ')
-      : [`      expected  ${expected}`, `      yours     ${got}`]),
+      ? got.split('\n').flatMap((line) => wrap(line, '      '))
+      : [...wrap(`expected  ${expected}`, '      '), ...wrap(`yours     ${got}`, '      ')]),
     '',
     ...(mistake === undefined ? [] : wrap(mistake, '  ')),
     ...wrap(hint, '  '),
@@ -83,7 +83,10 @@ function farewell({ lesson, files }: Examined): string[] {
 }
 
 function taskText(path: string): string[] {
-  return [...taskOf(readFileSync(path, 'utf8')).map((line) => `  ${line}`.trimEnd()), ''];
+  const lines = taskOf(readFileSync(path, 'utf8')).flatMap((line) =>
+    /^\S/.test(line) ? wrap(line, '  ') : `  ${line}`.trimEnd(),
+  );
+  return [...lines, ''];
 }
 
 function printedLines(printed: string, style: Style): string[] {

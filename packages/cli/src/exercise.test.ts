@@ -1,6 +1,9 @@
 import type { Lesson } from '@retrace/lesson';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lessons } from './catalogue.ts';
+import { examineFiles } from './examine-files.ts';
 import { type ExerciseBox, exerciseBox } from './exercise-box.ts';
 import { exercise } from './exercise.ts';
 import type { Said } from './exercise-report.ts';
@@ -40,9 +43,9 @@ describe('exercise', () => {
   );
 
   it('keeps within 80 columns, and is plain in a pipe', () => {
-    for (const { slug } of lessons) {
-      const { stdout } = type(exercise, `${slug} 1`);
-      expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    for (const line of ['', 'single-neuron 1', 'backpropagation 1', 'xor 3']) {
+      const { stdout } = type(exercise, line);
+      expect(stdout.split('\n').filter(({ length }) => length > 80)).toEqual([]);
       expect(stdout).not.toContain('\u001B[');
     }
   });
@@ -77,6 +80,7 @@ describe('exercise', () => {
   });
 });
 
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 const style = styleFor({ write: () => {} }, false);
 
 /** The last line of praise for the last exercise of a lesson. */
@@ -129,6 +133,12 @@ describe('exerciseText', () => {
     );
   });
 
+  it('shows a table as it stands', () => {
+    const got = 'a b   y\n0 0   1';
+    const lines = text({ status: 'wrong', step: 'it says AND', got, hint: 'Hm.' }).split('\n');
+    expect(lines.slice(1, 3)).toEqual(['      a b   y', '      0 0   1']);
+  });
+
   it('shows what is broken, where, and at which step', () => {
     const at = { path: box.exercise, line: 2, column: 20 };
     expect(text({ status: 'broken', step: undefined, message: 'cannot be read: oh', at })).toBe(
@@ -158,6 +168,14 @@ describe('exerciseText', () => {
     expect(text({ status: 'done', words: 'Well done.' }, ['slope(0.5)'])).toBe(
       '  ✓ slope(0.5)\n\n✓ Done. Well done.\n\nCompare  lesson/solutions/1-slope.ts\nNext     pnpm run exercise single-neuron 2',
     );
+  });
+
+  it.each(['README.md', 'README.zh-CN.md'])('says what %s shows of a wrong answer', (readme) => {
+    const folder = `${root}examples/single-neuron`;
+    const file = box.write('exercises/y.ts', 'export function slope(y) { return y; }');
+    const check = `${folder}/exercises/1-slope.check.ts`;
+    const said = text(examineFiles([{ check, file }]).reports[0].said).split('\n\nEdit')[0];
+    expect(readFileSync(`${folder}/${readme}`, 'utf8')).toContain(`\`\`\`text\n${said}\n\`\`\``);
   });
 
   it('goes on with the next lesson, and knows the end', () => {

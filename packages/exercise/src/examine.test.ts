@@ -65,6 +65,8 @@ describe('examine', () => {
   it('recognises a mistake by what it gives, at the step where it shows first', () => {
     expect(mistakeOf((y) => Math.abs(y))).toMatchObject({ mistake: 'That is y.' });
     expect(mistakeOf(() => 0.2501)).toMatchObject({ mistake: 'That is flat.' });
+    // At 0.5, y itself gives 0.5, too; but here that is what comes at 0.9.
+    expect(mistakeOf((y) => (y === 0.5 ? 0.25 : 0.5))).toMatchObject({ mistake: 'That falls.' });
     // 0.9 is what y itself gives; but y itself would have failed at 0.5.
     expect(mistakeOf((y) => (y === 0.5 ? 0.25 : y))).toMatchObject({ mistake: undefined });
   });

@@ -17,6 +17,7 @@ describe('exercisesIn', () => {
     mkdirSync(join(folder, 'solutions'));
     for (const file of [
       'exercises/10-last.ts',
+      'exercises/2-other.ts',
       'exercises/2-next.ts',
       'exercises/2-next.check.ts',
       'solutions/2-next.ts',
@@ -27,7 +28,7 @@ describe('exercisesIn', () => {
       writeFileSync(join(folder, file), '');
     }
     const found = exercisesIn(folder);
-    expect(found.map(({ name }) => name)).toEqual(['1-first', '2-next', '10-last']);
+    expect(found.map(({ name }) => name)).toEqual(['1-first', '2-next', '2-other', '10-last']);
     expect(found[1]).toEqual({
       number: 2,
       name: '2-next',

@@ -75,6 +75,10 @@ describe('gives', () => {
     expect(look([1, 2, 3, 4, 5, 6, 7, 8, 9], Array<string>(9).fill('0'))).toMatchObject({
       got: '[1, 2, 3, 4, 5, 6, 7, 8, ...]',
     });
+    expect(look([1, 2, 3, 4, 5, 6, 7, 8], Array<string>(8).fill('0'))).toMatchObject({
+      got: '[1, 2, 3, 4, 5, 6, 7, 8]',
+    });
+    expect(look('x'.repeat(50))).toMatchObject({ got: `the text '${'x'.repeat(40)}'` });
   });
 });
 
@@ -133,6 +137,12 @@ describe('reproduces', () => {
 
   it('names the first figure that does not', () => {
     expect(step.look({ rate: 0.3 })).toEqual({ holds: false, expected: '0.5…  (W)', got: '0.7' });
+  });
+
+  it('shows a printed figure as it is printed', () => {
+    const rounded = { ...program, figures: [printed('W', '0.5', () => 0.7)] };
+    const rounds = reproduces('one step', rounded, () => startRun(rounded), 'a hint');
+    expect(rounds.look({})).toEqual({ holds: false, expected: '0.5  (W)', got: '0.7' });
   });
 
   it('names the first claim that does not', () => {

@@ -89,7 +89,7 @@ function printedText({ printed, rounding, what }: MeasuredFigure): string {
 /**
  * Something else that must be true of the learner's code.
  *
- * @param wrong Says what is wrong, or gives undefined where all is well.
+ * @param wrong Says what is wrong, in one line or more, or gives undefined where all is well.
  */
 export function must<Exercise>(
   what: string,

@@ -7,10 +7,14 @@ export function numbersOf(value: unknown, count: number): readonly number[] | st
   if (count === 1 && typeof value === 'number') return finite([value]);
   const list = listOf(value);
   if (!list || (count === 1 && list.length !== 1)) return describe(value);
-  const odd = list.findIndex((item) => typeof item !== 'number');
-  if (odd !== -1) return `a list with ${describe(list[odd])} in it`;
-  if (list.length !== count) return `${describe(value)}; ${count} numbers are needed`;
-  return finite(list.filter((item) => typeof item === 'number'));
+  if (!areNumbers(list)) {
+    return `a list with ${describe(list.find((item) => typeof item !== 'number'))} in it`;
+  }
+  return list.length === count ? finite(list) : `${describe(value)}; ${count} numbers are needed`;
+}
+
+function areNumbers(list: readonly unknown[]): list is readonly number[] {
+  return list.every((item) => typeof item === 'number');
 }
 
 function finite(numbers: readonly number[]): readonly number[] | string {
