@@ -5,6 +5,7 @@
 //     pnpm run mutate golden part.ts  one file of it
 //
 // Exit: 0 where tests notice at least 90 % in each package, 1 where they don't, 2 for a wrong command.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Stryker } from '@stryker-mutator/core';
 
 const packages = ['golden', 'linalg', 'random', 'nn', 'exercise'];
@@ -39,11 +40,12 @@ async function* scoresOf(folders) {
 /** The score of one package. What no test noticed, Stryker shows. */
 async function mutate(folder) {
   const source = `packages/${folder}/src`;
+  const incrementalFile = `node_modules/.cache/stryker/${folder}.json`;
+  forgetMissed(incrementalFile);
   const mutants = await new Stryker({
     vitest: { configFile: `packages/${folder}/vitest.config.ts`, dir: `packages/${folder}` },
-    // A second run tries again what the first has missed, and what has changed since.
     incremental: true,
-    incrementalFile: `node_modules/.cache/stryker/${folder}.json`,
+    incrementalFile,
     mutate: [`${source}/${file}`, ...others.map((other) => `!${source}/${other}`)],
   }).runMutationTest();
   const noticed = mutants.filter(
@@ -54,5 +56,19 @@ async function mutate(folder) {
   ).length;
   const score = (100 * noticed) / (noticed + missed);
   const line = `${folder.padEnd(8)} ${score.toFixed(1)} %: ${noticed} changes noticed, ${missed} not`;
-  return { score, line };
+  const untried = mutants.length - noticed - missed;
+  return { score, line: untried === 0 ? line : `${line}; ${untried} could not be tried` };
+}
+
+/**
+ * A second run tries again what the first has missed, and what has changed since. Stryker alone would
+ * take over what was missed, too: it doesn't see that a new test looks at a constant.
+ */
+function forgetMissed(path) {
+  if (!existsSync(path)) return;
+  const report = JSON.parse(readFileSync(path, 'utf8'));
+  for (const source of Object.values(report.files)) {
+    source.mutants = source.mutants.filter(({ status }) => status === 'Killed');
+  }
+  writeFileSync(path, JSON.stringify(report));
 }

@@ -364,6 +364,11 @@ describe('checkGolden', () => {
     },
   );
 
+  it('does not take a list of one number for a number', () => {
+    golden.edit((before) => before.replace('16.21', '[16.21]'));
+    expect(golden.check().message).toContain('wrong kind: got a list; a number is needed');
+  });
+
   it.each<[string, string]>([
     ['null', 'got null'],
     ['1', 'got 1'],
@@ -421,9 +426,11 @@ describe('checkGolden', () => {
       `golden/: not a folder: got nothing at ${quoted(elsewhere)}; a folder is needed\n  git restore golden`,
     );
     symlinkSync(golden.folder, elsewhere);
-    expect(checkGolden(lesson, startRuns(lesson), `${elsewhere}/`).message).toContain(
-      'golden/: not a folder: got a symbolic link at ',
-    );
+    for (const slashes of ['', '/', '//']) {
+      expect(checkGolden(lesson, startRuns(lesson), `${elsewhere}${slashes}`).message).toContain(
+        'golden/: not a folder: got a symbolic link at ',
+      );
+    }
   });
 });
 

@@ -85,7 +85,7 @@ describe('likelyCause', () => {
     ],
     [
       'numbers to the end that no loss notices',
-      { values: [value(5, 1, 2), value(10, 1, 2)], digest: false },
+      { values: [value(5, 1, 2), value(5, 1, 2, 'b1[0]'), value(10, 1, 2)], digest: false },
       'a step that is first taken after epoch 2, and by epoch 5',
       ['packages'],
     ],

@@ -49,6 +49,7 @@ describe('checkFolder', () => {
     'line.JSON',
     'line.json.bak',
     'line.json~',
+    'line.jsonl',
     '.json',
     'con.json',
     'a b.json',

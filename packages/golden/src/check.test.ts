@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { calculation, startRun, type TrainingRun } from '@retrace/lesson';
-import { column } from '@retrace/linalg';
+import { column, row } from '@retrace/linalg';
 import {
   dense,
+  given,
   gradientDescent,
   halfMeanSquaredError,
   meanAbsoluteError,
@@ -100,6 +101,12 @@ describe('checkGolden', () => {
 
   it.each<[string, Parameters<typeof lineLesson>[0], string, string]>([
     ['another seed', { seed: 3 }, 'seed: golden 1, this run 3', 'a changed setting: seed'],
+    [
+      'no seed',
+      { seed: null, initialize: given([{ W: row([1]), b: row([2]) }]) },
+      'seed: golden 1, this run none',
+      'a changed setting: seed',
+    ],
     ['more epochs', { epochs: 20 }, 'epochs: golden 12, this run 20', 'a changed setting: epochs'],
     [
       'another learning rate',
@@ -157,9 +164,9 @@ describe('checkGolden', () => {
     );
     expect(check.message).toContain('  seed: golden 1, this run 2\n');
     expect(check.message).toContain('also differ: b\n');
-    expect(check.problems.map(({ kind, program }) => [kind, program])).toEqual([
-      ['differs', 'a'],
-      ['differs', 'b'],
+    expect(check.problems.map(({ kind, file, program }) => [kind, file, program])).toEqual([
+      ['differs', 'golden/line.json', 'a'],
+      ['differs', 'golden/line.json', 'b'],
     ]);
   });
 

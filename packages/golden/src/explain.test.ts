@@ -4,7 +4,7 @@ import { screenHeight, screenWidth, wrap } from './columns.ts';
 import type { Difference, Setting } from './compare.ts';
 import { difference, value } from './differences.ts';
 import { explain } from './explain.ts';
-import { short } from './headline.ts';
+import { headline, short } from './headline.ts';
 import { settingLines } from './setting-lines.ts';
 
 const slug = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,63}$/);
@@ -125,10 +125,28 @@ describe('explain', () => {
     const whole = explain('line', one).length;
     expect(explain('line', one, { taken: 24 - whole }).filter(isRow)).toHaveLength(1);
     expect(explain('line', one, { taken: 24 - whole + 1 }).filter(isRow)).toHaveLength(0);
-    expect(explain('line', one, { taken: 24 - whole + 1 }).slice(2, 4)).toEqual([
+    expect(explain('line', one, { taken: 24 - whole + 1 }).slice(2, 5)).toEqual([
       '  2 of 20 numbers differ, by at most 2 absolute, 0.667 relative, 6.8e+15 ulp',
       '',
+      'likely cause: gradient or update: epoch 0 agrees, epoch 1 does not',
     ]);
+  });
+
+  it('shows no table where no number differs', () => {
+    expect(explain('line', [difference({ gaps: ['2-5'] })])).toEqual([
+      'golden/line.json: neuron differs, though its numbers agree at every checkpoint',
+      '',
+      'likely cause: the loss of an epoch after 2 and before 5; every checkpoint agrees',
+      'to undo the edit:        git restore packages',
+      commands[1],
+      'to see every number:     pnpm run golden diff line --all',
+    ]);
+  });
+
+  it('cuts long settings unless all is asked for', () => {
+    const data = difference({ settings: [{ name: 'data', golden: 'x'.repeat(100), now: null }] });
+    expect(explain('line', [data])[2]).toBe(`    golden    ${'x'.repeat(63)}...`);
+    expect(explain('line', [data], { all: true })[2]).toBe(`    golden    ${'x'.repeat(100)}`);
   });
 
   it('wraps how far the numbers are apart', () => {
@@ -216,6 +234,20 @@ describe('settingLines', () => {
     const fits = 'x'.repeat(66);
     expect(settingLines([{ name: 'a', golden: fits, now: 1 }], false)[1]).toBe(
       `    golden    ${fits}`,
+    );
+  });
+});
+
+describe('headline', () => {
+  it.each<[readonly number[], string]>([
+    [[0, 1, 2, 5, 10], ' from epoch 0 on'],
+    [[2, 5, 10], ' from epoch 2 on; epoch 1 agrees'],
+    [[2, 10], ' first at epoch 2, at 2 of 5 checkpoints; epoch 1 agrees'],
+    [[], ', though its numbers agree at every checkpoint'],
+  ])('says since when, for epochs %j of 0, 1, 2, 5, 10', (differing, when) => {
+    const values = differing.map((at) => value(at, 1, 2));
+    expect(headline('line', difference({ values }))).toBe(
+      `golden/line.json: neuron differs${when}`,
     );
   });
 });

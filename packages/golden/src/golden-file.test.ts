@@ -1,5 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { goldenFolder } from './folder.ts';
 import { plainText } from './golden-file.ts';
+
+describe('goldenFolder', () => {
+  it('is the folder of this repository that says what golden files are', () => {
+    expect(readFileSync(join(goldenFolder, 'README.md'), 'utf8')).toMatch(/^# Golden files\n/);
+  });
+});
 
 describe('plainText', () => {
   it('sorts the keys at every depth, and leaves lists in their order', () => {

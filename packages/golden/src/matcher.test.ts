@@ -96,10 +96,19 @@ describe('toMatchGolden', () => {
     expect(check).toThrow(says);
   });
 
-  it('answers what is no run', () => {
-    const given: unknown = 3;
+  it.each([
+    [3, 'number'],
+    [null, 'object'],
+  ])('answers what is no run: %j', (given: unknown, kind) => {
     expect(() => expect(given as TrainingRun).toMatchGolden('line')).toThrow(
-      'toMatchGolden: not a run: got number; a lesson, a run, or { lesson, runs } is needed',
+      `toMatchGolden: not a run: got ${kind}; a lesson, a run, or { lesson, runs } is needed`,
+    );
+  });
+
+  it('keeps what it ran into as the cause of its error', () => {
+    const cause: unknown = expect.objectContaining({ name: 'GoldenError' });
+    expect(() => expect(lineLesson()).toMatchGolden('lime', { folder: golden.folder })).toThrow(
+      expect.objectContaining({ cause }),
     );
   });
 

@@ -84,8 +84,7 @@ function wrongKind(part: Part, need: string, wrong = 'wrong kind'): PartError {
 }
 
 /** A value in a few words. */
-function shown(value: Json | undefined): string {
-  if (value === undefined) return 'nothing';
+function shown(value: Json): string {
   if (typeof value === 'string') return quoted(value);
   if (typeof value !== 'object' || value === null) return exactJson(value);
   return Array.isArray(value) ? 'a list' : 'an object';

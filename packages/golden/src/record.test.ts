@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { gradientDescent } from '@retrace/nn';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkFolder, unfinishedNotes } from './check-folder.ts';
 import { type Box, box, drawn, lineLesson } from './line-lesson.ts';
 import { readGolden } from './read-golden.ts';
@@ -21,7 +21,10 @@ let golden: Box;
 beforeEach(() => {
   golden = box();
 });
-afterEach(() => golden.remove());
+afterEach(() => {
+  golden.remove();
+  vi.unstubAllEnvs();
+});
 
 /** Records the lesson, another seed if given, and gives what was shown. */
 function record(options: Partial<RecordOptions> = {}, seed = 1): { did: string; shown: string[] } {
@@ -114,21 +117,23 @@ describe('recordGolden', () => {
       expect(() => record({ ci })).toThrow(
         `golden/line.json: not recorded: got CI=${ci}; a person records, who looks at the difference`,
       );
+      const problem: unknown = expect.objectContaining({
+        kind: 'refused',
+        file: 'golden/line.json',
+        mend: ['pnpm run golden diff line'],
+      });
+      expect(() => record({ ci })).toThrow(expect.objectContaining({ problem }));
       expect(readdirSync(golden.folder)).toEqual([]);
     },
   );
 
   it('takes CI from the environment when nothing is said', () => {
     const lesson = lineLesson();
-    const { CI } = process.env;
-    process.env['CI'] = 'yes';
-    try {
-      const options = { reason: 'A test', show: () => {}, folder: golden.folder };
-      expect(() => recordGolden(lesson, startRuns(lesson), options)).toThrow('got CI=yes');
-    } finally {
-      if (CI === undefined) delete process.env['CI'];
-      else process.env['CI'] = CI;
-    }
+    const options = { reason: 'A test', show: () => {}, folder: golden.folder };
+    vi.stubEnv('CI', 'yes');
+    expect(() => recordGolden(lesson, startRuns(lesson), options)).toThrow('got CI=yes');
+    vi.stubEnv('CI', undefined);
+    expect(recordGolden(lesson, startRuns(lesson), options)).toBe('recorded');
   });
 
   it('records where CI is empty', () => {

@@ -40,6 +40,7 @@ describe('addRow(z, b)', () => {
       () => addRow(z, column([1, 2, 3])),
       'addRow: b does not fit: z is 2x3, b is 3x1; b must be 1x3',
     ],
+    ['two rows', () => addRow(z, z), 'addRow: b does not fit: z is 2x3, b is 2x3; b must be 1x3'],
     [
       'a row too short',
       () => addRow(z, row([1])),

@@ -12,6 +12,8 @@ describe('equals(a, b)', () => {
     expect(equals(row([1, 2]), row([1, 2]))).toBe(true);
     expect(equals(row([1, 2]), row([1, 2 + 2 * Number.EPSILON]))).toBe(false);
     expect(equals(matrix([[1, 2]]), matrix([[1], [2]]))).toBe(false);
+    expect(equals(ones(1, 2), ones(1, 3))).toBe(false);
+    expect(equals(ones(1, 2), ones(2, 2))).toBe(false);
   });
 
   it('takes -0 for 0, and NaN for nothing', () => {

@@ -24,6 +24,11 @@ describe('extremes', () => {
 
   it('have their place told by rowArgmax, the first of equals', () => {
     expect(rowArgmax(a)).toEqual(column([0, 1]));
+    const some = matrix([
+      [9, 1, Number.NaN, 2],
+      [9, Number.NaN, 1, Number.NaN],
+    ]);
+    expect(rowArgmax(some)).toEqual(column([2, 1]));
   });
 
   it('obey min(A) = -max(-A), by rows as by columns of Aᵀ', () => {

@@ -78,12 +78,12 @@ describe('householder(columns, tolerance)', () => {
       diagonal: [2, 4],
       order: [0, 1],
     };
-    const x = Float64Array.of(4, 8);
+    const x = Float64Array.of(4, 8, 7, 7);
     solveR(qr, x);
-    expect(x).toEqual(Float64Array.of(1, 2));
-    const z = Float64Array.of(4, 10);
+    expect(x).toEqual(Float64Array.of(1, 2, 7, 7));
+    const z = Float64Array.of(4, 10, 7, 7);
     solveTransposeR(qr, z);
-    expect(z).toEqual(Float64Array.of(2, 2));
+    expect(z).toEqual(Float64Array.of(2, 2, 7, 7));
   });
 
   it('ends at the rank where a column adds nothing', () => {

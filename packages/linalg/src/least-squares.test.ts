@@ -16,6 +16,10 @@ const line = matrix([
   [1, 1],
   [1, 2],
 ]);
+const square = matrix([
+  [1, 2],
+  [3, 4],
+]);
 const thirds = column([0.1, 0.1 + 1 / 3, 0.1 + 2 / 3]);
 
 describe('leastSquares(A, b)', () => {
@@ -90,11 +94,26 @@ describe('leastSquares(A, b)', () => {
       () => leastSquares(line, ones(3, 1), zeros(3, 1)),
       'leastSquares: out has the wrong shape: out is 3x1; it must be 2x1',
     ],
+    [
+      'an out that is A',
+      () => leastSquares(square, ones(2, 2), square),
+      'leastSquares: out is a: it would be overwritten while it is read; out must be another matrix',
+    ],
+    [
+      'an out that is b',
+      () => leastSquares(identity(2), square, square),
+      'leastSquares: out is b: it would be overwritten while it is read; out must be another matrix',
+    ],
   ])('rejects %s', (_, act, message) => {
     expect(act).toThrow(new ShapeError(message));
   });
 
   it('rejects values that are not finite', () => {
+    expect(() => leastSquares(matrix([[1], [Infinity]]), ones(2, 1))).toThrow(
+      new RangeError(
+        'leastSquares: a is not finite: it holds Infinity in row 1, column 0; every value must be finite',
+      ),
+    );
     expect(() => leastSquares(line, column([0, Number.NaN, 1]))).toThrow(
       new RangeError(
         'leastSquares: b is not finite: it holds NaN in row 1, column 0; every value must be finite',
@@ -105,6 +124,7 @@ describe('leastSquares(A, b)', () => {
   it.each([
     ['a column of zeros', zeros(3, 1), 0, 0],
     ['a column that repeats another', columnStack([line, column([0, 1, 2])]), 2, 2],
+    ['columns that are all the same', ones(3, 3), 1, 1],
     ['a column that is the sum of others, but for rounding', columnStack([line, thirds]), 2, 1],
   ])('rejects %s', (_, A, rank, at) => {
     expect(() => leastSquares(A, ones(3, 1))).toThrow(

@@ -18,6 +18,12 @@ describe('map(a, f)', () => {
     expect(places.data).toEqual(Float64Array.of(100, -199, 302, -390, 511, -588));
   });
 
+  it('calls f once for each element, row by row', () => {
+    const seen: number[] = [];
+    map(a, (value) => seen.push(value));
+    expect(seen).toEqual([...a.data]);
+  });
+
   it('obeys: mapping twice is mapping once with both functions', () => {
     fc.assert(
       fc.property(smallIntegers(2, 3), (A) => {

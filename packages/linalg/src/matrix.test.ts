@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ShapeError, view } from './matrix.ts';
+import { SingularMatrixError } from './singular.ts';
 
 describe('view(data, rows, cols)', () => {
   it('reads the values row by row', () => {
@@ -37,9 +38,15 @@ describe('view(data, rows, cols)', () => {
     );
   });
 
-  it('rejects more or fewer values than the shape holds', () => {
-    expect(() => view(new Float64Array(5), 2, 3)).toThrow(
-      new ShapeError('view: wrong number of values: got 5; a 2x3 matrix needs 6'),
+  it.each([5, 7])('rejects %i values for a shape that holds 6', (length) => {
+    expect(() => view(new Float64Array(length), 2, 3)).toThrow(
+      new ShapeError(`view: wrong number of values: got ${length}; a 2x3 matrix needs 6`),
     );
+  });
+});
+
+describe.each([ShapeError, SingularMatrixError])('$name', (Kind) => {
+  it('says its name where it is printed', () => {
+    expect(String(new Kind('solve: no'))).toBe(`${Kind.name}: solve: no`);
   });
 });

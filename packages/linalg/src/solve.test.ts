@@ -40,6 +40,15 @@ describe('solve(A, b)', () => {
     expect(solve(tiny, column([1, 2]))).toEqual(column([1, 1]));
   });
 
+  it('takes the first of rows with equal pivots, so that the last digit is settled', () => {
+    const equal = matrix([
+      [1, 0.1],
+      [-1, 0.9],
+    ]);
+    // 1 - 0.1 * 3, and not 0.9 * 3 - 2, which rounds to 0.7000000000000002
+    expect(solve(equal, column([1, 2]))).toEqual(column([0.7, 3]));
+  });
+
   it('takes a row of tiny numbers for what it is, not for a row of zeros', () => {
     const tinyRow = matrix([
       [0, 0, 1e-20],
@@ -104,6 +113,11 @@ describe('solve(A, b)', () => {
       'solve: out has the wrong shape: out is 2x2; it must be 2x1',
     ],
     [
+      'an out that is b',
+      () => solve(identity(2), A, A),
+      'solve: out is b: it would be overwritten while it is read; out must be another matrix',
+    ],
+    [
       'an out that is A',
       () => solve(A, identity(2), A),
       'solve: out is a: it would be overwritten while it is read; out must be another matrix',
@@ -136,6 +150,16 @@ describe('solve(A, b)', () => {
       [
         [1, 2],
         [2, 4],
+      ],
+    ],
+    // The last row is the difference of the others, but for rounding: what cancels in its last place
+    // does not show in the 0 that stands there.
+    [
+      2,
+      [
+        [0.4, 0.3, 0.8],
+        [0.3, 0.4, 0.8],
+        [0.4 - 0.3, 0.3 - 0.4, 0],
       ],
     ],
     // The last pivot comes out as 1.1e-16 instead of 0.

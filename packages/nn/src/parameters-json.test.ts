@@ -1,4 +1,4 @@
-import { column, row, ShapeError } from '@retrace/linalg';
+import { column, matrix, row, ShapeError } from '@retrace/linalg';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { doubles } from './arbitraries.ts';
@@ -26,9 +26,13 @@ const text = `[
 
 describe('parametersToJson(parameters)', () => {
   it('says W as rows and b as a list', () => {
-    expect(parametersToJson([{ W: column([1, 2]), b: row([3]) }, { W: row([4, 5]) }])).toEqual([
-      { W: [[1], [2]], b: [3] },
-      { W: [[4, 5]] },
+    const W = [
+      [1, 2],
+      [3, 4],
+    ];
+    expect(parametersToJson([{ W: matrix(W), b: row([5, 6]) }, { W: column([7, 8]) }])).toEqual([
+      { W, b: [5, 6] },
+      { W: [[7], [8]] },
     ]);
   });
 });

@@ -39,8 +39,7 @@ export function parseParameters(text: string, network: Network): void {
 }
 
 function isParametersJson(value: unknown): value is ParametersJson {
-  if (typeof value !== 'object' || value === null) return false;
-  const { W, b, ...rest }: { W?: unknown; b?: unknown } = value;
+  const { W, b, ...rest }: { W?: unknown; b?: unknown } = Object(value); // of null, too
   return (
     Object.keys(rest).length === 0 &&
     Array.isArray(W) &&

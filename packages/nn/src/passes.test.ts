@@ -41,18 +41,27 @@ describe('forward(network, space, x)', () => {
     expect(y).toBe(space.outputs[2]);
     expect(y).toEqual(row([13]));
   });
+});
 
+describe.each([forward, backward])('$name(network, space, x)', (pass) => {
   it('rejects a batch of another size than the workspace’s', () => {
     const net = smallNetwork();
-    expect(() => forward(net, workspace(net, 3), x)).toThrow(
-      new ShapeError('forward: x does not fit: x is 2x2; it must be 3x2'),
+    expect(() => pass(net, workspace(net, 3), x)).toThrow(
+      new ShapeError(`${pass.name}: x does not fit: x is 2x2; it must be 3x2`),
+    );
+  });
+
+  it('rejects samples of another width than the network’s', () => {
+    const net = smallNetwork();
+    expect(() => pass(net, workspace(net, 2), column([1, 2]))).toThrow(
+      new ShapeError(`${pass.name}: x does not fit: x is 2x1; it must be 2x2`),
     );
   });
 
   it('rejects a workspace of another network, whose parameters it would use', () => {
-    expect(() => forward(smallNetwork(), workspace(smallNetwork(), 2), x)).toThrow(
+    expect(() => pass(smallNetwork(), workspace(smallNetwork(), 2), x)).toThrow(
       new ShapeError(
-        "forward: not the network's workspace: got one made for another network; workspace(network, batchSize) makes one",
+        `${pass.name}: not the network's workspace: got one made for another network; workspace(network, batchSize) makes one`,
       ),
     );
   });

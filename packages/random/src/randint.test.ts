@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seeds } from './arbitraries.ts';
+import { beginningWith, seeds, tempersTo } from './arbitraries.ts';
 import { randomState } from './random-state.ts';
 
 describe('rng.randint(low, high)', () => {
@@ -21,6 +21,10 @@ describe('rng.randint(low, high)', () => {
     const rng = randomState(1);
     const seen = new Set(Array.from({ length: 200 }, () => rng.randint(-2, 3)));
     expect([...seen].toSorted((a, b) => a - b)).toEqual([-2, -1, 0, 1, 2]);
+  });
+
+  it('reaches the last number of a span that takes two words, the upper one first', () => {
+    expect(beginningWith(tempersTo.one, tempersTo.zero).randint(0, 2 ** 32 + 1)).toBe(2 ** 32);
   });
 
   it('gives a whole number from low to high - 1', () => {

@@ -50,6 +50,10 @@ describe('rng.uniform(low, high)', () => {
     expect(rng.uniform(-1, 1)).toBe(-1 + 2 * samples.randomSample());
   });
 
+  it('is low where there is no distance', () => {
+    expect(randomState(1).uniform(2, 2)).toBe(2);
+  });
+
   it('stays within the bounds', () => {
     fc.assert(
       fc.property(seeds, finite, finite, (seed, a, b) => {
@@ -120,6 +124,10 @@ describe('an argument that cannot be met', () => {
     [
       `randint: bad range: got -1 to 9007199254740991; ${range}`,
       (rng) => rng.randint(-1, Number.MAX_SAFE_INTEGER),
+    ],
+    [
+      `randint: bad range: got -9007199254740992 to -9007199254740991; ${range}`,
+      (rng) => rng.randint(-(2 ** 53), -(2 ** 53) + 1),
     ],
     [`permutation: bad length: got -1; ${length}`, (rng) => rng.permutation(-1)],
     [`permutation: bad length: got 2.5; ${length}`, (rng) => rng.permutation(2.5)],

@@ -38,6 +38,12 @@ describe('rng.state() and restoreRandomState(state)', () => {
     expect(restoreRandomState({ words, keptNormal: null }).standardNormal()).toBeTypeOf('number');
   });
 
+  it('continue from the largest words there are', () => {
+    const largest = Array.from({ length: 624 }, () => 4294967295);
+    const { words } = restoreRandomState({ words: largest, keptNormal: null }).state();
+    expect(words).toEqual(largest);
+  });
+
   const { words } = randomState(1).state();
   const needed = '624 whole numbers from 0 to 4294967295, not all of them 0, are needed';
 

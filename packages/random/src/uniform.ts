@@ -20,8 +20,8 @@ export function uniform(source: Source, low: number, high: number): number {
 
 /** @throws {RangeError} if low > high, or low, high or their distance is not finite */
 export function checkBounds(caller: string, low: number, high: number): void {
-  const finite = Number.isFinite(low) && Number.isFinite(high) && Number.isFinite(high - low);
-  if (!finite || low > high) {
+  // The distance is finite only if both ends are.
+  if (!Number.isFinite(high - low) || low > high) {
     throw new RangeError(
       `${caller}: bad bounds: got ${low} and ${high}; low, high and high - low must be finite, and low at most high`,
     );

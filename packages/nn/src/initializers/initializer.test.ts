@@ -1,4 +1,4 @@
-import { randomState } from '@retrace/random';
+import { randomState, type RandomState } from '@retrace/random';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dense } from '../layers/dense.ts';
@@ -33,6 +33,18 @@ describe('an initializer', () => {
       )(randomState(1)),
     );
     expect([...net.theta]).toEqual([a, c, e, b, d, f, 0.5, 0.5, 0.5, ...rest]);
+  });
+
+  it.each<[string, Initializer, number, (rng: RandomState) => number]>([
+    ['uniform(-1, 1)', uniform(-1, 1), 12, (rng) => rng.uniform(-1, 1)],
+    ['normal()', normal(), 12, (rng) => rng.normal()],
+    ['glorot()', glorot(), 9, (rng) => rng.uniform(-1, 1)],
+    ['he()', he(), 9, (rng) => rng.normal()],
+  ])('%s draws once for each parameter that it draws, and no more', (_, initialize, n, draw) => {
+    const [rng, counted] = [randomState(1), randomState(1)];
+    initialize(network(layers), rng);
+    for (let i = 0; i < n; i++) draw(counted);
+    expect(rng.state()).toEqual(counted.state());
   });
 
   it.each<[string, Initializer]>([

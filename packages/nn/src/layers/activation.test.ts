@@ -1,4 +1,4 @@
-import { row, ShapeError, zeros } from '@retrace/linalg';
+import { ones, row, ShapeError, zeros } from '@retrace/linalg';
 import { describe, expect, it } from 'vitest';
 import { gradientCheck } from '../gradient-check.ts';
 import { halfSumSquaredError } from '../losses/squared-error.ts';
@@ -47,12 +47,17 @@ describe('activation(name, forward, backward)', () => {
     expect(comparisons.filter(({ difference }) => !(difference < 1e-8))).toEqual([]);
   });
 
-  it('rejects matrices that differ in shape, before it writes', () => {
+  it.each([
+    ['rows', ones(1, 2), '1x2'],
+    ['columns', ones(2, 1), '2x1'],
+  ])('rejects matrices that differ in %s, before it writes', (_, a, shape) => {
     const y = zeros(2, 2);
-    expect(() => square.forward(row([1, 2]), undefined, y)).toThrow(
-      new ShapeError('square: shapes differ: got 1x2, to write into 2x2; they must be equal'),
+    const error = new ShapeError(
+      `square: shapes differ: got ${shape}, to write into 2x2; they must be equal`,
     );
-    expect(() => square.backward(y, y, row([1, 2]), undefined, undefined, y)).toThrow(ShapeError);
+    expect(() => square.forward(a, undefined, y)).toThrow(error);
+    expect(() => square.backward(y, y, a, undefined, undefined, y)).toThrow(error);
+    expect(() => square.backward(y, a, y, undefined, undefined, y)).toThrow(error);
     expect(y).toEqual(zeros(2, 2));
   });
 });

@@ -76,7 +76,14 @@ describe('dense(inputs, outputs)', () => {
 
   it('computes no dx where none is asked for, as in the first layer', () => {
     const [dW, db] = [unwritten(3, 2), unwritten(1, 2)];
-    dense(3, 2).backward(x, zeros(2, 2), dz, { W, b }, { W: dW, b: db }, undefined);
+    const unread: Matrix = {
+      rows: 3,
+      cols: 2,
+      get data(): Float64Array {
+        throw new Error('dx = dz Wᵀ is the only one that needs W');
+      },
+    };
+    dense(3, 2).backward(x, zeros(2, 2), dz, { W: unread, b }, { W: dW, b: db }, undefined);
     expect(db).toEqual(row([3, -1]));
   });
 

@@ -76,16 +76,19 @@ describe.each(losses.map((each) => [each.loss.name, each] as const))('%s', (_, e
     );
   });
 
-  it('rejects targets of another shape, though there are as many', () => {
-    const message = `${loss.name}: shapes differ: y is 1x2, t is 2x1; they must be equal`;
-    expect(() => loss.value(row([1, 2]), column([1, 2]))).toThrow(new ShapeError(message));
-    expect(() => loss.gradient(row([1, 2]), column([1, 2]), zeros(1, 2))).toThrow(
-      new ShapeError(message),
-    );
+  it.each([
+    ['2x1, though there are as many', column([1, 2]), '2x1'],
+    ['2x2', zeros(2, 2), '2x2'],
+    ['1x1', zeros(1, 1), '1x1'],
+  ])('rejects targets of %s for outputs of 1x2', (__, targets, shape) => {
+    const message = `${loss.name}: shapes differ: y is 1x2, t is ${shape}; they must be equal`;
+    expect(() => loss.value(row([1, 2]), targets)).toThrow(new ShapeError(message));
+    expect(() => loss.gradient(row([1, 2]), targets, zeros(1, 2))).toThrow(new ShapeError(message));
   });
 
   it.each([
     [2, 1],
+    [2, 2],
     [1, 1],
     [1, 3],
   ])('rejects an out of %ix%i for outputs of 1x2, and leaves it as it is', (rows, cols) => {

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { PartError } from './part.ts';
+import { codeOf, GoldenError } from './problem.ts';
+import { JsonError } from './read-json.ts';
+
+describe('an error of this package', () => {
+  it.each([
+    ['GoldenError', new GoldenError({ kind: 'shape', file: 'a', message: 'no', mend: [] })],
+    ['PartError', new PartError({ value: null, at: 'seed' }, 'no')],
+    ['JsonError', new JsonError('no', { line: 1, column: 1 })],
+  ])('says its name where it is printed: %s', (name, error) => {
+    expect(String(error)).toBe(`${name}: no`);
+  });
+});
+
+describe('codeOf(error)', () => {
+  it('is the word of the system, or else all that the error says', () => {
+    expect(codeOf(Object.assign(new Error('no entry'), { code: 'ENOENT' }))).toBe('ENOENT');
+    expect(codeOf(new Error('no'))).toBe('Error: no');
+    expect(codeOf('no')).toBe('no');
+  });
+});
