@@ -39,50 +39,36 @@ function edit(path: string, from: string | RegExp, to: string): void {
 }
 
 describe('checkLesson(slug, lesson, root, ask)', () => {
-  const found = (): string[] =>
-    checkLesson('single-neuron', lesson, house, agrees).map(findingLine);
-
-  it('finds nothing in a copy', () => {
-    expect(found()).toEqual([]);
-  });
-
-  it('finds a golden file that is missing, and one that differs', () => {
-    edit('golden/single-neuron.json', /"loss": 0\.\d+/, '"loss": 0.75');
-    expect(found()).toEqual([
-      expect.stringMatching(
-        /^golden\/single-neuron\.json: neuron differs first at epoch 0.*; git restore golden\/single-neuron\.json, or pnpm run golden record/,
-      ),
-    ]);
-    rmSync(`${house}golden/single-neuron.json`);
-    expect(found()).toEqual([
-      expect.stringMatching(
-        /^golden\/single-neuron\.json: missing: .*; git restore golden\/single-neuron\.json, or pnpm run golden record/,
-      ),
-    ]);
-  });
-
-  it('finds that Python does not know the lesson, or does not agree', () => {
-    rmSync(`${house}golden/witness/lessons/single_neuron.py`);
-    expect(found()).toEqual([
-      'golden/witness/lessons/single_neuron.py: the second implementation does not know this lesson; write its trainings in Python, as golden/witness/lessons/xor.py does',
-    ]);
-    const differs = (): Witness => ({ status: 'differs', says: 'loss: file 1, witness 2' });
-    expect(
-      checkLesson('single-neuron', lesson, house, differs).map(findingLine).slice(0, 1),
-    ).toEqual([
-      'examples/single-neuron: the Python witness differs: loss: file 1, witness 2; python3 golden/witness/witness.py single-neuron',
-    ]);
-  });
-
-  it('finds figures that do not hold', () => {
+  it('finds what the witnesses object to', () => {
     const [neuron, ...others] = lesson.programs;
     const figures = neuron.figures.map((figure, i) =>
       i === 0 ? { ...figure, printed: ['-0.18', '0.44064899', '-0.99977125'] } : figure,
     );
     const wrong = { ...lesson, programs: [{ ...neuron, figures }, ...others] } as Lesson;
-    expect(checkLesson('single-neuron', wrong, house, agrees).map(findingLine)).toContain(
+    edit('golden/single-neuron.json', /"loss": 0\.\d+/, '"loss": 0.75');
+    rmSync(`${house}golden/witness/lessons/single_neuron.py`);
+    const differs = (): Witness => ({ status: 'differs', says: 'loss: file 1, witness 2' });
+    expect(checkLesson('single-neuron', wrong, house, differs).map(findingLine)).toEqual([
+      expect.stringMatching(/^packages\/cli\/src\/catalogue\.ts: /), // it is not quite the lesson known there
       'examples/single-neuron: 1 of 10 printed figures does not hold; pnpm run example single-neuron',
-    );
+      expect.stringMatching(
+        /^golden\/single-neuron\.json: neuron differs first at epoch 0.*; git restore golden\/single-neuron\.json, or pnpm run golden record/,
+      ),
+      'examples/single-neuron: the Python witness differs: loss: file 1, witness 2; python3 golden/witness/witness.py single-neuron',
+      'golden/witness/lessons/single_neuron.py: the second implementation does not know this lesson; write its trainings in Python, as golden/witness/lessons/xor.py does',
+    ]);
+  });
+
+  it('finds a golden file that is missing, and asks Python for nothing', () => {
+    rmSync(`${house}golden/single-neuron.json`);
+    const never = (): Witness => {
+      throw new Error('it was asked');
+    };
+    expect(checkLesson('single-neuron', lesson, house, never).map(findingLine)).toEqual([
+      expect.stringMatching(
+        /^golden\/single-neuron\.json: missing: .*; git restore golden\/single-neuron\.json, or pnpm run golden record/,
+      ),
+    ]);
   });
 });
 
@@ -238,6 +224,16 @@ describe('packageFindings(lesson, root)', () => {
 
 describe('readmeFindings(lesson, root)', () => {
   const found = (): string[] => readmeFindings(lesson, house).map(findingLine);
+
+  // Looking at an exercise takes a process of its own, and is no part of this.
+  beforeEach(() => {
+    const block = /```console\n\$ pnpm run exercise[^]*?```/g;
+    for (const name of ['README.md', 'README.zh-CN.md']) edit(`${own}/${name}`, block, '');
+  });
+
+  it('finds nothing in a copy', () => {
+    expect(found()).toEqual([]);
+  });
 
   it.each([
     [
