@@ -2,7 +2,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { documents } from './documents/documents.ts';
 import { readDocument } from './documents/markdown.ts';
 import { refill } from './documents/refill.ts';
-import { lineMissing, outputOf, shownOutputs, timeless } from './documents/shown-output.ts';
+import {
+  isBegun,
+  lineMissing,
+  outputOf,
+  shownOutputs,
+  timeless,
+} from './documents/shown-output.ts';
 import { parseOptions } from './options.ts';
 import { count } from './show-program.ts';
 import type { Streams } from './terminal.ts';
@@ -48,13 +54,14 @@ export function docsUpdate(args: readonly string[], { stdout }: Streams, root: s
 function updated(text: string): string {
   let result = text;
   // From the end, so that what is written does not move what is still to be.
-  for (const { typed, lines, code } of shownOutputs(readDocument(text)).toReversed()) {
+  for (const shown of shownOutputs(readDocument(text)).toReversed()) {
+    const { typed, lines, code } = shown;
     const output = outputOf(typed);
-    if (!output || lineMissing(lines, output) === undefined) continue;
+    if (!output || isBegun(shown, output) || lineMissing(lines, output) === undefined) continue;
     const block = text.slice(code.start, code.end).split('\n');
     const indent = /^ */.exec(block[1])?.[0] ?? '';
     const inside = refill(lines, output)
-      .map((line) => lines.find((shown) => timeless(shown) === timeless(line)) ?? line)
+      .map((line) => lines.find((other) => timeless(other) === timeless(line)) ?? line)
       .map((line) => (line === '' ? '' : indent + line));
     const filled = [...block.slice(0, 2), ...inside, ...block.slice(-1)].join('\n');
     result = result.slice(0, code.start) + filled + result.slice(code.end);

@@ -3,7 +3,7 @@ import type { Problem } from '@retrace/golden';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { examineFiles } from './examine-files.ts';
-import type { Said } from './exercise-report.ts';
+import type { Report, Said } from './exercise-report.ts';
 import { taskOf } from './exercise-task.ts';
 import { shortPath } from './lesson-exercises.ts';
 
@@ -30,12 +30,11 @@ export function exerciseFindings(folder: string): Problem[] {
     ...strayFiles(folder),
     ...numbering(exercises),
     ...exercises.flatMap(missingFiles),
-    ...exercises.flatMap(withoutTask),
     ...whole.flatMap((files, i) => faultOfSolution(files, reports[i].said)),
   ];
 }
 
-/** Exercises that are not as a learner is to find them: undone, from the first step on. */
+/** Exercises that are not as a learner is to find them: with a task, and undone from the first step on. */
 export function undoneFindings(folder: string): Problem[] {
   const exercises = exercisesIn(folder).filter(
     ({ exercise, check }) => existsSync(exercise) && existsSync(check),
@@ -43,18 +42,22 @@ export function undoneFindings(folder: string): Problem[] {
   const { reports } = examineFiles(
     exercises.map(({ exercise, check }) => ({ check, file: exercise })),
   );
-  return exercises.flatMap(({ exercise }, i) => {
-    const { said, passed } = reports[i];
-    const mend = [`git restore ${shortPath(exercise)}`, `or edit it: a gap(...) belongs there`];
-    if (said.status === 'bad check') return []; // that is told with the solution
-    if (said.status === 'done') return [finding(exercise, 'passes before it is done', mend)];
-    if (said.status !== 'undone') {
-      return [finding(exercise, `meets no gap before it is done: ${inWords(said)}`, mend)];
-    }
-    return passed.length === 0
-      ? []
-      : [finding(exercise, `passes '${passed[0]}' before it is done`, mend)];
-  });
+  return [
+    ...exercises.flatMap(withoutTask),
+    ...exercises.flatMap((files, i) => begun(files, reports[i])),
+  ];
+}
+
+function begun({ exercise }: ExerciseFiles, { said, passed }: Report): Problem[] {
+  const mend = [`git restore ${shortPath(exercise)}`, `or edit it: a gap(...) belongs there`];
+  if (said.status === 'bad check') return []; // that is told with the solution
+  if (said.status === 'done') return [finding(exercise, 'passes before it is done', mend)];
+  if (said.status !== 'undone') {
+    return [finding(exercise, `meets no gap before it is done: ${inWords(said)}`, mend)];
+  }
+  return passed.length === 0
+    ? []
+    : [finding(exercise, `passes '${passed[0]}' before it is done`, mend)];
 }
 
 /** Names that look like an exercise and are none would be left out in silence. */
@@ -104,7 +107,7 @@ function missingFiles({ exercise, check, solution }: ExerciseFiles): Problem[] {
 }
 
 function withoutTask({ exercise }: ExerciseFiles): Problem[] {
-  if (!existsSync(exercise) || taskOf(readFileSync(exercise, 'utf8')).length > 0) return [];
+  if (taskOf(readFileSync(exercise, 'utf8')).length > 0) return [];
   return [
     finding(exercise, 'tells no task', [
       `edit ${shortPath(exercise)}: begin with a comment that tells what to do`,

@@ -34,15 +34,22 @@ export function exerciseText(examined: Examined, style: Style): string[] {
 }
 
 function answer(said: Said, style: Style): string[] {
-  if (said.status === 'done') return ['', ...wrap(`${style.good('✓')} Done. ${said.words}`, '')];
+  if (said.status === 'done') {
+    return ['', ...marked(wrap(`✓ Done. ${said.words}`, ''), style)];
+  }
   if (said.status === 'undone') return [`  · still to do: ${said.gap}`, ''];
   if (said.status === 'wrong') return [...wrongText(said, style), ''];
   if (said.status === 'broken') {
     return said.step === undefined
-      ? [...wrap(`${style.bad('✗')} Your file ${said.message}`, '  '), '']
+      ? [...marked(wrap(`✗ Your file ${said.message}`, '  '), style), '']
       : [`  ${style.bad('✗')} ${said.step}`, ...wrap(`your code ${said.message}`, '      '), ''];
   }
   return [...wrap(`The check itself is at fault, not your file: ${said.message}`, '  '), ''];
+}
+
+/** Colours the mark in the first line. Before they were wrapped, its colour would have counted as text. */
+function marked([first, ...lines]: readonly string[], style: Style): string[] {
+  return [first.replace('✓', style.good('✓')).replace('✗', style.bad('✗')), ...lines];
 }
 
 function wrongText(

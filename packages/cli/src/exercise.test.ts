@@ -1,6 +1,7 @@
 import type { Lesson } from '@retrace/lesson';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lessons } from './catalogue.ts';
 import { examineFiles } from './examine-files.ts';
@@ -168,6 +169,23 @@ describe('exerciseText', () => {
     expect(text({ status: 'done', words: 'Well done.' }, ['slope(0.5)'])).toBe(
       '  ✓ slope(0.5)\n\n✓ Done. Well done.\n\nCompare  lesson/solutions/1-slope.ts\nNext     pnpm run exercise single-neuron 2',
     );
+  });
+
+  it('wraps praise alike with colours and without', () => {
+    const files = { number: 1, name: '1-slope', ...box };
+    const report = {
+      title: '',
+      passed: [],
+      said: { status: 'done', words: 'well '.repeat(40) },
+    } as const;
+    const [plain, coloured] = [false, true].map((color) =>
+      exerciseText(
+        { lesson, files, report, printed: '' },
+        styleFor({ isTTY: true, write: () => {} }, color),
+      ),
+    );
+    expect(coloured.map(stripVTControlCharacters)).toEqual(plain);
+    expect(coloured).not.toEqual(plain);
   });
 
   it.each(['README.md', 'README.zh-CN.md'])('says what %s shows of a wrong answer', (readme) => {
