@@ -180,7 +180,9 @@ function closing(
   const parts = [
     `${[tally('figure', figures), tally('claim', claims)].flat().join(', ')} held`,
     ...(golden.status === 'matches' ? ['golden file matches'] : []),
-    ...(golden.status === 'differs' ? ['but the golden file differs'] : []),
+    ...(golden.status === 'differs'
+      ? [`but the golden file ${isMissing(golden) ? 'is missing' : 'differs'}`]
+      : []),
     ...(golden.status === 'not checked' ? [] : [took]),
   ];
   const held = [...figures, ...claims].every(({ holds }) => holds) && golden.status !== 'differs';
@@ -194,4 +196,8 @@ function closing(
 function tally(what: string, all: readonly { readonly holds: boolean }[]): string[] {
   const held = all.filter(({ holds }) => holds).length;
   return all.length === 0 ? [] : [`${held} of ${count(all.length, what)}`];
+}
+
+function isMissing(golden: Golden): boolean {
+  return 'problems' in golden && golden.problems.some(({ kind }) => kind === 'missing-file');
 }
