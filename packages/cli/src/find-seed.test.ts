@@ -21,6 +21,14 @@ describe('find-seed', () => {
     );
   });
 
+  it('says with --help what it does, and searches nothing', () => {
+    expect(type(findSeed, '--help')).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(/^pnpm run find-seed <lesson> --program <program>\n/) as string,
+      stderr: '',
+    });
+  });
+
   it('says when none of the first does', () => {
     expect(type(findSeed, 'xor --program two-layer-js --count-to 700')).toEqual({
       code: 1,

@@ -8,6 +8,13 @@ import { UsageError } from './usage-error.ts';
 
 const seeds = 4_294_967_296;
 
+const help = `pnpm run find-seed <lesson> --program <program>
+                     tries seeds 0, 1, 2 ... until one reproduces the figures
+                     that the article prints
+
+  --count-to <n>     tries the first n seeds, and counts those that do
+`;
+
 /** `pnpm run find-seed <lesson> --program <program>`: which seed reproduces the printed figures? */
 export function findSeed(
   args: readonly string[],
@@ -17,7 +24,12 @@ export function findSeed(
   const { values, positionals } = parseOptions(args, {
     program: { type: 'string' },
     'count-to': { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
   });
+  if (values.help) {
+    stdout.write(help);
+    return 0;
+  }
   const [name] = positionals;
   if (name === undefined || positionals.length > 1 || values.program === undefined) {
     throw new UsageError(
