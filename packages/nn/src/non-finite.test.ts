@@ -6,10 +6,11 @@ import type { Layer } from './layers/layer.ts';
 import { relu } from './layers/relu.ts';
 import { halfSumSquaredError } from './losses/squared-error.ts';
 import { network } from './network.ts';
-import { NonFiniteError } from './non-finite.ts';
+import { checkFinite, NonFiniteError } from './non-finite.ts';
 import { gradientDescent } from './optimizers/gradient-descent.ts';
 import { trainer } from './trainer.ts';
 import { trainEpoch } from './training-step.ts';
+import { workspace } from './workspace.ts';
 
 interface Case {
   readonly layers?: readonly Layer[];
@@ -91,6 +92,24 @@ describe('training that leaves the finite numbers', () => {
     const [error, theta] = train({ layers, theta: [-1e200, 0, 1, 1], x: 1e200, t: 1 });
     expect(error).toEqual(new NonFiniteError(message(1, '1 (dense)', 'outputs'), 1, 1));
     expect(theta).toEqual([-1e200, 0, 1, 1]);
+  });
+});
+
+describe('checkFinite(network, space, epoch)', () => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('sees each of %i weights, and nothing else', (inputs) => {
+    const net = network([dense(inputs, 1, { bias: false })]);
+    const space = workspace(net, 1);
+    net.theta.fill(-Number.MAX_VALUE);
+    expect(() => checkFinite(net, space, 1)).not.toThrow();
+    for (const value of [NaN, Infinity, -Infinity]) {
+      for (let i = 0; i < inputs; i++) {
+        net.theta.fill(1);
+        net.theta[i] = value;
+        expect(() => checkFinite(net, space, 1)).toThrow(
+          new NonFiniteError(message(1, '1 (dense)', 'weights'), 1, 1),
+        );
+      }
+    }
   });
 });
 
