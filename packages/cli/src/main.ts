@@ -1,6 +1,7 @@
 import { GoldenError, problemLines } from '@retrace/golden';
 import { ShapeError, SingularMatrixError } from '@retrace/linalg';
 import { NonFiniteError } from '@retrace/nn';
+import { lessonFault } from './lesson-fault.ts';
 import type { Streams } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -38,7 +39,7 @@ export function exitCode(
 }
 
 /**
- * Tells an error about a lesson, a command or a golden file in a line, or two with the way to mend it.
+ * Tells an error in a lesson, about a command or a golden file in a line, or two with the way to mend it.
  * Any other is a bug, and keeps its trace.
  */
 function tell(name: string, error: unknown, { stderr }: Streams): number {
@@ -46,7 +47,12 @@ function tell(name: string, error: unknown, { stderr }: Streams): number {
     stderr.write(`${name}: ${problemLines(error.problem).join('\n')}\n`);
     return 2;
   }
-  if (!isOurs(error)) throw error;
+  if (!isOurs(error)) {
+    const fault = lessonFault(error);
+    if (fault === undefined) throw error;
+    stderr.write(`${name}: ${fault.place}: ${fault.message}\n`);
+    return 1;
+  }
   stderr.write(`${name}: ${error.message}\n`);
   return error instanceof UsageError ? 2 : 1;
 }

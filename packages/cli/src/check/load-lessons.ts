@@ -1,6 +1,8 @@
 import type { Lesson } from '@retrace/lesson';
 import { existsSync, readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { lessonFault } from '../lesson-fault.ts';
+import { isOurs } from '../main.ts';
 import type { Finding } from './finding.ts';
 
 /** The definitions that lie in `examples/`, and what is wrong with those that cannot be read. */
@@ -18,17 +20,22 @@ export async function loadLessons(root: string): Promise<LoadedLessons> {
   );
   const loading = slugs.map(async (slug) => {
     const place = `examples/${slug}/src/lesson.ts`;
-    const find = (wrong: string, mend: string): void => void findings.push({ place, wrong, mend });
     try {
       const loaded: object = await import(/* @vite-ignore */ pathToFileURL(root + place).href);
       const definition: unknown = 'default' in loaded ? loaded.default : undefined;
       if (isLesson(definition)) definitions.set(slug, definition);
-      else find('its default export is no lesson', 'export default defineLesson({ ... })');
+      else {
+        const mend = 'export default defineLesson({ ... })';
+        findings.push({ place, wrong: 'its default export is no lesson', mend });
+      }
     } catch (error) {
-      find(
-        `it cannot be read: ${wordsOf(error)}`,
-        `correct it until it runs: pnpm run example ${slug}`,
-      );
+      const mend = `correct it until it runs: pnpm run example ${slug}`;
+      const fault = isOurs(error) ? undefined : lessonFault(error, `${root}examples/`);
+      findings.push({
+        place: fault?.place ?? place,
+        wrong: fault?.message ?? (error instanceof Error ? error.message : String(error)),
+        mend,
+      });
     }
   });
   await Promise.all(loading);
@@ -40,11 +47,4 @@ function isLesson(value: unknown): value is Lesson {
   return (
     typeof value === 'object' && value !== null && 'programs' in value && Object.isFrozen(value)
   );
-}
-
-/** The line that says most; a compiler's error begins with a headline of its own. */
-function wordsOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const lines = message.split('\n').filter((line) => line.trim() !== '');
-  return lines.find((line) => !line.startsWith('Transform failed')) ?? message;
 }

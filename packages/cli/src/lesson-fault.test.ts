@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { lessonFault } from './lesson-fault.ts';
+
+const folder = '/house/examples/';
+
+describe('lessonFault(error, folder)', () => {
+  it('tells what does not parse, and where', () => {
+    const error = new Error(
+      'Transform failed with 1 error:\n/house/examples/xor/src/lesson.ts:19:8: ERROR: Expected "]" but found ":"',
+    );
+    expect(lessonFault(error, folder)).toEqual({
+      place: 'examples/xor/src/lesson.ts:19:9',
+      message: 'cannot be read: Expected "]" but found ":"',
+    });
+  });
+
+  it('tells what a lesson throws, and where', () => {
+    const error = new TypeError('x is not a function\nof any kind');
+    error.stack = [
+      'TypeError: x is not a function',
+      '    at network (file:///house/packages/nn/src/network.ts:3:7)',
+      '    at file:///house/examples/xor/src/data.ts:4:12',
+      '    at file:///house/examples/xor/src/lesson.ts:9:1',
+    ].join('\n');
+    expect(lessonFault(error, folder)).toEqual({
+      place: 'examples/xor/src/data.ts:4:12',
+      message: 'throws TypeError: x is not a function',
+    });
+  });
+
+  it('tells what a lesson imports in vain', () => {
+    const error = Object.assign(
+      new Error(
+        "Cannot find module '/house/examples/xor/src/date.ts' imported from /house/examples/xor/src/lesson.ts",
+      ),
+      { code: 'ERR_MODULE_NOT_FOUND' },
+    );
+    expect(lessonFault(error, folder)?.message).toBe("imports 'date.ts', which is not there");
+  });
+
+  it('leaves alone what is no fault of a lesson', () => {
+    expect(lessonFault(new Error('elsewhere'), folder)).toBeUndefined();
+    expect(lessonFault('no error at all', folder)).toBeUndefined();
+  });
+});
