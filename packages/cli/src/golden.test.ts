@@ -1,7 +1,10 @@
+import { startRuns } from '@retrace/golden';
+import type { Lesson } from '@retrace/lesson';
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { lessons } from './catalogue.ts';
+import { figuresInDoubt } from './golden-record.ts';
 import { golden } from './golden.ts';
 import { type } from './testing.ts';
 
@@ -86,6 +89,22 @@ describe('golden diff', () => {
 });
 
 describe('golden record', () => {
+  it('says what recording does not mend: figures that do not hold', () => {
+    const [lesson] = lessons;
+    const runs = startRuns(lesson);
+    expect(figuresInDoubt(lesson, runs)).toBe('');
+    const [program, ...others] = lesson.programs;
+    const [first, ...figures] = program.figures;
+    const wrong = { ...first, printed: ['9', ...first.printed.slice(1)] };
+    const changed = {
+      ...lesson,
+      programs: [{ ...program, figures: [wrong, ...figures] }, ...others],
+    };
+    expect(figuresInDoubt(changed as Lesson, runs)).toBe(
+      'but 1 of 10 printed figures does not hold: pnpm run example single-neuron\n',
+    );
+  });
+
   it('touches nothing where nothing differs', () => {
     vi.stubEnv('CI', '');
     const before = statSync(file);

@@ -1,12 +1,14 @@
+import type { Problem } from '@retrace/golden';
 import type { Lesson } from '@retrace/lesson';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lessons } from './catalogue.ts';
 import { checkLesson } from './check/check-lesson.ts';
 import { definitionFindings } from './check/definition-findings.ts';
-import { type Finding, findingLine } from './check/finding.ts';
+import { asFinding, type Finding, findingLine } from './check/finding.ts';
+import { formatFindings } from './check/format-findings.ts';
 import { loadLessons } from './check/load-lessons.ts';
 import { packageFindings } from './check/package-findings.ts';
 import { readmeFindings } from './check/readme-findings.ts';
@@ -52,11 +54,24 @@ describe('checkLesson(slug, lesson, root, ask)', () => {
       expect.stringMatching(/^packages\/cli\/src\/catalogue\.ts: /), // it is not quite the lesson known there
       'examples/single-neuron: 1 of 10 printed figures does not hold; pnpm run example single-neuron',
       expect.stringMatching(
-        /^golden\/single-neuron\.json: neuron differs first at epoch 0.*; git restore golden\/single-neuron\.json, or pnpm run golden record/,
+        /^golden\/single-neuron\.json: neuron differs first at epoch 0.*; pnpm run golden record/,
       ),
       'examples/single-neuron: the Python witness differs: loss: file 1, witness 2; python3 golden/witness/witness.py single-neuron',
       'golden/witness/lessons/single_neuron.py: the second implementation does not know this lesson; write its trainings in Python, as golden/witness/lessons/xor.py does',
     ]);
+  });
+
+  it('says git restore only of what git can restore', () => {
+    const problem = (path: string): Problem => ({
+      kind: 'missing-file',
+      file: path,
+      message: `${path}: missing`,
+      mend: [`git restore ${path}`, 'pnpm run golden record'],
+    });
+    expect(asFinding(problem('golden/xor.json'), root).mend).toBe(
+      'git restore golden/xor.json, or pnpm run golden record',
+    );
+    expect(asFinding(problem('golden/new.json'), root).mend).toBe('pnpm run golden record');
   });
 
   it('finds a golden file that is missing, and asks Python for nothing', () => {
@@ -65,9 +80,7 @@ describe('checkLesson(slug, lesson, root, ask)', () => {
       throw new Error('it was asked');
     };
     expect(checkLesson('single-neuron', lesson, house, never).map(findingLine)).toEqual([
-      expect.stringMatching(
-        /^golden\/single-neuron\.json: missing: .*; git restore golden\/single-neuron\.json, or pnpm run golden record/,
-      ),
+      expect.stringMatching(/^golden\/single-neuron\.json: missing: .*; pnpm run golden record/),
     ]);
   });
 });
@@ -325,6 +338,18 @@ describe('readmeFindings(lesson, root)', () => {
     expect(found()).toContain(
       'examples/single-neuron/README.md: it shows no run; show `$ pnpm run example single-neuron` and what it prints, in a console block',
     );
+  });
+});
+
+describe('formatFindings(slug, root)', () => {
+  it('finds what the formatter would write in another way', () => {
+    symlinkSync(`${root}node_modules`, `${house}node_modules`);
+    cpSync(`${root}.oxfmtrc.json`, `${house}.oxfmtrc.json`);
+    expect(formatFindings('single-neuron', house)).toEqual([]);
+    edit(`${own}/src/lesson.ts`, 'defineLesson({', 'defineLesson(  {');
+    expect(formatFindings('single-neuron', house).map(findingLine)).toEqual([
+      `${own}/src/lesson.ts: it is not formatted; pnpm run format:fix`,
+    ]);
   });
 });
 

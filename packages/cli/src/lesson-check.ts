@@ -42,7 +42,7 @@ export function lessonCheck(
   const chosen = [...definitions].filter(([slug]) => named === undefined || slug === named);
   const findings = chosen.flatMap(([slug, lesson]) => [
     ...checkLesson(slug, lesson, root, pythonWitness),
-    ...undoneFindings(`${root}examples/${slug}`).map(asFinding),
+    ...undoneFindings(`${root}examples/${slug}`).map((problem) => asFinding(problem, root)),
   ]);
   const style = styleFor(streams.stdout, !values['no-color']);
   return tellFindings(findings, named ?? count(chosen.length, 'lesson'), streams, style);

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { format } from './documents/format.ts';
 import { checkAnswer, type Given, isComplete, openQuestions, questions } from './new/answers.ts';
 import { checkFreeSlug, moduleName } from './new/free-slug.ts';
 import { registered } from './new/register.ts';
@@ -72,18 +72,12 @@ export function newLesson(
     writeFileSync(root + path, text);
   }
   format(
-    files.map(({ path }) => path),
+    files.map(({ path }) => path).filter((path) => !path.endsWith('.py')),
     root,
   );
   const places = edited.map(({ path }) => path);
   stdout.write(nextSteps(answers.slug, places).join('\n'));
   return 0;
-}
-
-/** The formatter aligns tables and breaks lines, as `pnpm run check` wants them. */
-function format(paths: readonly string[], root: string): void {
-  const wanted = paths.filter((path) => !path.endsWith('.py'));
-  spawnSync(process.execPath, [`${root}node_modules/oxfmt/bin/oxfmt`, ...wanted], { cwd: root });
 }
 
 function nextSteps(slug: string, edited: readonly string[]): string[] {
@@ -99,7 +93,8 @@ function nextSteps(slug: string, edited: readonly string[]): string[] {
     '  2. Record what it trains to, and draw it:',
     `       pnpm run golden record ${slug} --reason "first record"`,
     `       pnpm run example ${slug} --plot examples/${slug}/pictures`,
-    '  3. Write the exercises and both READMEs, until this finds nothing:',
+    '  3. Write the exercises and both READMEs, until nothing is found:',
+    '       pnpm run docs:update',
     `       pnpm run lesson:check ${slug}`,
     '',
   ];

@@ -87,7 +87,8 @@ function notAsked(says: string): Witness {
   return { status: 'not run', says };
 }
 
-function resultOf(program: Program, run: TrainingRun | undefined): Result {
+/** A program's figures and claims, measured on its run. */
+export function resultOf(program: Program, run: TrainingRun | undefined): Result {
   if (program.kind === 'calculation') return resultOfCalculation(program);
   return run ? resultOfTraining(program, run) : { figures: [], claims: [] };
 }

@@ -28,7 +28,7 @@ export function pythonWitness(
   if (error || signal) return differs(`it was stopped: ${error?.message ?? signal}`);
   if (status === 0) return { status: 'equal', says: '' };
   if (status === 2) return notRun(lastLine(stderr)); // it doesn't know the lesson
-  return differs(lastLine(stderr) || lastLine(stdout));
+  return differs(lastLine(stderr) || lastRow(stdout));
 }
 
 function notRun(says: string): Witness {
@@ -39,7 +39,12 @@ function differs(says: string): Witness {
   return { status: 'differs', says };
 }
 
-/** The line that says most: a table's last row, an error's last line. */
+/** A table's last row, with its columns named: `two-layer: the file has no such program`. */
+function lastRow(table: string): string {
+  return lastLine(table).replace(/^\S+ +(\S+) +\d+ +/, '$1: ');
+}
+
+/** The line of an error that says most. */
 function lastLine(text: string): string {
   return text.trim().split('\n').at(-1) ?? '';
 }

@@ -85,6 +85,16 @@ describe('startRun(program, options)', () => {
     );
   });
 
+  it('answers what it has not seen, after all epochs or after some', () => {
+    const run = startRun(example, { epochs: 5 });
+    const { x } = run.data;
+    expect(run.predict(x)).toEqual(run.last().outputs);
+    expect(run.predict(x, 2)).toEqual(run.at(2).outputs);
+    expect(run.predict(row([0, 0]))).toEqual(run.last().parameters[0].b); // 0 W + b
+    expect(() => run.predict(row([1]))).toThrow('predict: x does not fit the network');
+    expect(() => run.predict(x, 4)).toThrow('at: no stop at this epoch');
+  });
+
   it('is at its end at once with 0 epochs', () => {
     const run = startRun(example, { epochs: 0 });
     expect([...run.checkpoints()]).toEqual([run.at(0)]);

@@ -1,4 +1,5 @@
-import { type Data, type Network, network } from '@retrace/nn';
+import type { Matrix } from '@retrace/linalg';
+import { type Data, given, type Network, network, predict } from '@retrace/nn';
 import { randomState } from '@retrace/random';
 import { checkpointEpochs } from './epochs.ts';
 import type { Training } from './program.ts';
@@ -16,6 +17,15 @@ export interface TrainingRun {
   at(epoch: number): Checkpoint;
   /** The state after all epochs. */
   last(): Checkpoint;
+  /**
+   * What the network answers to samples that it has not seen, after all epochs or after so many.
+   *
+   * Shapes   x: m x inputs   ->   y: m x outputs
+   *
+   * @throws {ShapeError} if x has another number of columns than the network has inputs
+   * @throws {RangeError} if the run does not stop at this epoch
+   */
+  predict(x: Matrix, epoch?: number): Matrix;
 }
 
 /** What a run may change of the program; only with nothing changed do the article's figures apply. */
@@ -77,7 +87,14 @@ export function startRun(program: Training, options: RunOptions = {}): TrainingR
     return reach(i);
   }
 
-  return Object.freeze({ seed, epochs, data, checkpoints, at, last: () => at(epochs) });
+  function predictAt(x: Matrix, epoch: number = epochs): Matrix {
+    const then = network(program.layers);
+    given(at(epoch).parameters)(then, randomState(0)); // given values draw nothing
+    return predict(then, x);
+  }
+
+  const last = (): Checkpoint => at(epochs);
+  return Object.freeze({ seed, epochs, data, checkpoints, at, last, predict: predictAt });
 }
 
 /**

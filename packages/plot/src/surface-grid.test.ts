@@ -23,14 +23,8 @@ const program = training({
 const a = { index: 0, column: { name: 'a' }, from: 0, to: 1 };
 const b = { index: 1, column: { name: 'b' }, from: -2, to: 2 };
 
-describe('surfaceGrid(program, run, epoch, across, up)', () => {
-  const { values, width, height, x1, x2, y1, y2 } = surfaceGrid(
-    program,
-    startRun(program),
-    0,
-    a,
-    b,
-  );
+describe('surfaceGrid(run, epoch, across, up)', () => {
+  const { values, width, height, x1, x2, y1, y2 } = surfaceGrid(startRun(program), 0, a, b);
 
   it('asks the network in the middle of each cell, row by row from below', () => {
     expect(values).toHaveLength(width * height);
@@ -54,7 +48,7 @@ describe('surfaceGrid(program, run, epoch, across, up)', () => {
   });
 
   it('shows the network as it was at the epoch', () => {
-    const later = surfaceGrid(program, startRun(program), 2, a, b).values;
+    const later = surfaceGrid(startRun(program), 2, a, b).values;
     expect(later).not.toEqual(values);
   });
 });

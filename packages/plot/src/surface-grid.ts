@@ -1,6 +1,5 @@
-import type { Column, Training, TrainingRun } from '@retrace/lesson';
+import type { Column, TrainingRun } from '@retrace/lesson';
 import { zeros } from '@retrace/linalg';
-import { network, predict } from '@retrace/nn';
 
 /** One side of a plane: a column of x, and from where to where it goes. */
 export interface Side {
@@ -30,13 +29,7 @@ const cells = 52;
  *
  * The grid reaches beyond the plane, so that where it ends, and its contours close, is out of sight.
  */
-export function surfaceGrid(
-  { layers }: Training,
-  run: TrainingRun,
-  epoch: number,
-  across: Side,
-  up: Side,
-): Grid {
+export function surfaceGrid(run: TrainingRun, epoch: number, across: Side, up: Side): Grid {
   const { x } = run.data;
   const [columns, rows] = [beyond(across), beyond(up)];
   const points = zeros(cells * cells, x.cols);
@@ -45,13 +38,8 @@ export function surfaceGrid(
     points.data[i * x.cols + across.index] = columns.at(i % cells);
     points.data[i * x.cols + up.index] = rows.at(Math.floor(i / cells));
   }
-  const net = network(layers);
-  run.at(epoch).parameters.forEach(({ W, b }, layer) => {
-    net.parameters[layer].W.data.set(W.data);
-    if (b) net.parameters[layer].b?.data.set(b.data);
-  });
   return {
-    values: [...predict(net, points).data],
+    values: [...run.predict(points, epoch).data],
     width: cells,
     height: cells,
     x1: columns.from,

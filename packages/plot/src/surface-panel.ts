@@ -80,9 +80,9 @@ function labelsOf(samples: readonly Sample[], { from, to }: Axis, width: number)
 }
 
 /** The answers as bands of colour, and the line half-way between the targets. */
-function surfaceBands({ program, run }: Subject, epoch: number, panel: Panel): Chart {
+function surfaceBands({ run }: Subject, epoch: number, panel: Panel): Chart {
   const { across, up, width, height, range } = panel;
-  const { values, ...grid } = surfaceGrid(program, run, epoch, across, up);
+  const { values, ...grid } = surfaceGrid(run, epoch, across, up);
   const step = (range.to - range.from) / bands.length;
   const thresholds = bands.map((_, i) => range.from + i * step).slice(1);
   return chart({

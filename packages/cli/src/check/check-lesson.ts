@@ -7,6 +7,7 @@ import { moduleName } from '../new/free-slug.ts';
 import type { Witness } from '../python-witness.ts';
 import { definitionFindings } from './definition-findings.ts';
 import { asFinding, type Finding } from './finding.ts';
+import { formatFindings } from './format-findings.ts';
 import { packageFindings } from './package-findings.ts';
 import { pictureFindings } from './picture-findings.ts';
 import { readmeFindings } from './readme-findings.ts';
@@ -25,10 +26,11 @@ export function checkLesson(
   const findings = [
     ...definitionFindings(lesson, slug, lessons),
     ...packageFindings(lesson, root),
-    ...reportOn(lesson, ask, `${root}golden`).problems.map(asFinding),
+    ...reportOn(lesson, ask, `${root}golden`).problems.map((problem) => asFinding(problem, root)),
     ...witnessFindings(slug, root),
-    ...exerciseFindings(`${root}examples/${slug}`).map(asFinding),
+    ...exerciseFindings(`${root}examples/${slug}`).map((problem) => asFinding(problem, root)),
     ...unwrittenFindings(slug, root),
+    ...formatFindings(slug, root),
   ];
   // What a README shows is run by commands that find lessons by the catalogue.
   if (!lessons.includes(lesson)) return findings;

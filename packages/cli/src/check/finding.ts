@@ -1,5 +1,6 @@
-import { stripVTControlCharacters } from 'node:util';
 import type { Problem } from '@retrace/golden';
+import { spawnSync } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { count } from '../show-program.ts';
 import type { Streams, Style } from '../terminal.ts';
 
@@ -31,9 +32,22 @@ export function tellFindings(
   return findings.length === 0 ? 0 : 1;
 }
 
-/** What another check has found, as a finding. */
-export function asFinding({ file, message, mend }: Problem): Finding {
+/**
+ * What another check has found, as a finding.
+ *
+ * @param root Where git is asked whether it knows what it is to restore: of a lesson that has never been
+ *   committed, nothing can be.
+ */
+export function asFinding({ file, message, mend }: Problem, root: string): Finding {
   const wrong = message.startsWith(`${file}:`) ? message.slice(file.length + 1).trim() : message;
-  const ways = mend.map((way, i) => (i === 0 || way.startsWith('or ') ? way : `or ${way}`));
-  return { place: file, wrong, mend: ways.join(', ') };
+  const possible = mend.filter(
+    (way) => !way.startsWith('git restore ') || isCommitted(way.slice('git restore '.length), root),
+  );
+  const ways = (possible.length > 0 ? possible : mend).map((way) => way.replace(/^or /, ''));
+  return { place: file, wrong, mend: ways.join(', or ') };
+}
+
+function isCommitted(path: string, root: string): boolean {
+  const { status } = spawnSync('git', ['ls-files', '--error-unmatch', path], { cwd: root });
+  return status === 0;
 }

@@ -5,8 +5,10 @@ import { splitAtGaps } from './shown-output.ts';
  * What a document shows of an output, taken anew from another output of the same command, with `...`
  * where it was. A part between two gaps goes from its first line to its last one where these are
  * still there, so that lines which are new between them come in; else it is the lines most like it.
+ *
+ * Undefined where nothing that is printed is like such a part: then somebody has to choose.
  */
-export function refill(shown: readonly string[], output: readonly string[]): string[] {
+export function refill(shown: readonly string[], output: readonly string[]): string[] | undefined {
   const parts = splitAtGaps(shown);
   const last = parts.length - 1;
   const filled: string[] = [];
@@ -15,6 +17,7 @@ export function refill(shown: readonly string[], output: readonly string[]): str
     if (i > 0) filled.push('...');
     if (part.length === 0) continue;
     const start = i === 0 ? 0 : startOf(part, output, at, i === last);
+    if (start === undefined) return undefined;
     at = i === last ? output.length : endOf(part, output, start);
     filled.push(...output.slice(start, at));
   }
@@ -26,7 +29,7 @@ function startOf(
   output: readonly string[],
   from: number,
   isLast: boolean,
-): number {
+): number | undefined {
   const same = part[0] === '' ? -1 : output.indexOf(part[0], from);
   if (same !== -1) return same;
   const latest = output.length - part.length;
@@ -41,15 +44,18 @@ function endOf(part: readonly string[], output: readonly string[], start: number
   return part.at(-1) === '' ? usual : (nearest ?? usual);
 }
 
-/** Where in the output, from line `from` to line `to`, it reads most like this part. */
+/**
+ * Where in the output, from line `from` to line `to`, it reads most like this part; undefined where
+ * more than half of it would have to be written anew.
+ */
 function mostLike(
   part: readonly string[],
   output: readonly string[],
   from: number,
   to: number,
-): number {
-  let best = from;
-  let least = Infinity;
+): number | undefined {
+  let best: number | undefined;
+  let least = part.reduce((sum, line) => sum + line.length, 0) / 2;
   for (let start = from; start <= to; start++) {
     const distance = part.reduce((sum, line, i) => sum + leven(line, output[start + i]), 0);
     if (distance < least) [best, least] = [start, distance];
