@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { documents } from './documents/documents.ts';
 import { format } from './documents/format.ts';
 import { readDocument } from './documents/markdown.ts';
@@ -28,14 +29,15 @@ export function docsUpdate(args: readonly string[], { stdout }: Streams, root: s
     return 0;
   }
   const known = documents(root);
-  const stranger = positionals.find((path) => !known.includes(path));
+  const named = positionals.map((path) => relative(root, resolve(root, path)));
+  const stranger = named.find((path) => !known.includes(path));
   if (stranger !== undefined) {
     const wrong = existsSync(root + stranger)
       ? 'is no document that shows outputs'
       : 'is not there';
     throw new UsageError(`${stranger} ${wrong}; choose from ${known.join(', ')}`);
   }
-  const chosen = positionals.length > 0 ? positionals : known;
+  const chosen = named.length > 0 ? named : known;
   const before = chosen.map((path) => readFileSync(root + path, 'utf8'));
   const left: string[] = [];
   for (const [i, path] of chosen.entries()) {
@@ -43,8 +45,7 @@ export function docsUpdate(args: readonly string[], { stdout }: Streams, root: s
     if (text !== before[i]) writeFileSync(root + path, text);
     left.push(
       ...open.map(
-        ({ typed, code }) =>
-          `by hand: ${path}:${code.line}: nothing that \`${typed}\` prints is like what is shown; choose its lines`,
+        ({ shown: { typed, code }, why }) => `by hand: ${path}:${code.line}: \`${typed}\`: ${why}`,
       ),
     );
   }
@@ -61,27 +62,41 @@ export function docsUpdate(args: readonly string[], { stdout }: Streams, root: s
   return left.length === 0 ? 0 : 1;
 }
 
+/** An output that somebody has to look at. */
+interface Open {
+  readonly shown: ShownOutput;
+  readonly why: string;
+}
+
 /** The document with each output that has changed as it is now, but for those still open. */
-function updated(text: string): { text: string; open: ShownOutput[] } {
-  let result = text;
-  const open: ShownOutput[] = [];
+function updated(before: string): { text: string; open: Open[] } {
+  const original = before.replaceAll('\r\n', '\n');
+  let text = original;
+  const open: Open[] = [];
   // From the end, so that what is written does not move what is still to be.
-  for (const shown of shownOutputs(readDocument(text)).toReversed()) {
-    const { typed, lines, code } = shown;
-    const output = outputOf(typed);
-    if (!output || isBegun(shown, output) || lineMissing(lines, output) === undefined) continue;
-    const refilled = refill(lines, output);
-    if (!refilled) {
-      open.unshift(shown);
+  for (const shown of shownOutputs(readDocument(original)).toReversed()) {
+    const { lines, code } = shown;
+    const output = outputOf(shown);
+    if ('why' in output) {
+      open.unshift({ shown, why: output.why });
       continue;
     }
-    const block = text.slice(code.start, code.end).split('\n');
+    if (isBegun(shown, output.lines) || lineMissing(lines, output.lines) === undefined) continue;
+    const refilled = code.plain ? refill(lines, output.lines) : undefined;
+    if (!refilled) {
+      const why = code.plain
+        ? 'nothing that it prints is like what is shown; choose its lines'
+        : 'its block stands in a quotation, or between tabs; write its lines';
+      open.unshift({ shown, why });
+      continue;
+    }
+    const block = original.slice(code.start, code.end).split('\n');
     const indent = /^ */.exec(block[1])?.[0] ?? '';
     const inside = refilled
       .map((line) => lines.find((other) => timeless(other) === timeless(line)) ?? line)
       .map((line) => (line === '' ? '' : indent + line));
     const filled = [...block.slice(0, 2), ...inside, ...block.slice(-1)].join('\n');
-    result = result.slice(0, code.start) + filled + result.slice(code.end);
+    text = text.slice(0, code.start) + filled + text.slice(code.end);
   }
-  return { text: result, open };
+  return { text, open };
 }

@@ -322,7 +322,7 @@ describe('readmeFindings(lesson, root)', () => {
       'README.md',
       '$ pnpm run example single-neuron\n',
       '$ ls\n',
-      /README\.md:\d+: `ls` is no command whose output can be checked; show another/,
+      /README\.md:\d+: `ls` cannot be checked: it is no command whose output can be checked; show another/,
     ],
   ])('finds %s', (_, name, from, to, finding) => {
     edit(`${own}/${name}`, from, to);

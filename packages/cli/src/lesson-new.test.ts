@@ -98,7 +98,7 @@ describe('lesson:new', () => {
       String.raw`title: 'It\'s "deep" | $& and {{slug}}',`,
     );
     expect(read('examples/two-layers/README.md')).toContain(
-      String.raw`# It's "deep" \| $& and {{slug}}`,
+      String.raw`# It's "deep" \| $\& and {{slug}}`,
     );
     expect(read('README.md')).toContain(
       String.raw`| [标题 \| \[x\] $1](https://example.org/a_b?c=1) |`,
@@ -157,5 +157,36 @@ describe('lesson:new', () => {
         "test: cannot add 'two-layers' to README.zh-CN.md: it has no list of lessons to add to\n",
     });
     expect(everything()).toEqual(before);
+  });
+
+  it('refuses a name that would be another lesson in the catalogue', () => {
+    lessonNew('a-1', answers);
+    const before = everything();
+    expect(lessonNew('a1', answers)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        "test: cannot add 'a1' to packages/cli/src/catalogue.ts: another lesson is 'a1' there, too; choose another name\n",
+    });
+    expect(everything()).toEqual(before);
+  });
+
+  it('refuses a catalogue that says nowhere where to add', () => {
+    const path = `${house}packages/cli/src/catalogue.ts`;
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/ *\/\/ A new lesson.*\n/, ''));
+    expect(lessonNew('two-layers', answers).stderr).toContain(
+      'it has no list of lessons to add to',
+    );
+  });
+
+  it('leaves all as it was where one file cannot be written', () => {
+    rmSync(`${house}golden/witness/lessons`, { recursive: true });
+    writeFileSync(`${house}golden/witness/lessons`, 'in the way');
+    const before = everything();
+    const { code, stderr } = lessonNew('two-layers', answers);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^test: nothing is written: E\w+: .*\n$/);
+    expect(everything()).toEqual(before);
+    expect(existsSync(`${house}examples/two-layers`)).toBe(false);
   });
 });

@@ -1,10 +1,18 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { format } from './documents/format.ts';
 import { checkAnswer, type Given, isComplete, openQuestions, questions } from './new/answers.ts';
 import { checkFreeSlug, moduleName } from './new/free-slug.ts';
 import { registered } from './new/register.ts';
-import { lessonFiles } from './new/template.ts';
+import { lessonFiles, type NewFile } from './new/template.ts';
 import { parseOptions } from './options.ts';
 import type { Streams } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -65,19 +73,54 @@ export function newLesson(
       `without a terminal nothing can be asked; give ${missing.join(', ')}, too`,
     );
   }
+  checkFreeSlug(answers.slug, root); // somebody may have taken it while we asked
   const edited = registered(answers, root);
-  const files = [...lessonFiles(answers), ...edited];
-  for (const { path, text } of files) {
-    mkdirSync(dirname(root + path), { recursive: true });
-    writeFileSync(root + path, text);
-  }
+  const files = lessonFiles(answers);
+  writeAll(files, edited, root);
   format(
-    files.map(({ path }) => path).filter((path) => !path.endsWith('.py')),
+    [...files, ...edited].map(({ path }) => path).filter((path) => !path.endsWith('.py')),
     root,
   );
   const places = edited.map(({ path }) => path);
   stdout.write(nextSteps(answers.slug, places).join('\n'));
   return 0;
+}
+
+/**
+ * Writes new files and edits others, all or none: where one can't be written, the rest is as it was.
+ *
+ * @throws {UsageError} if one can't be written
+ */
+function writeAll(files: readonly NewFile[], edited: readonly NewFile[], root: string): void {
+  const before = edited.map(({ path }) => readFileSync(root + path));
+  const written: NewFile[] = [];
+  try {
+    for (const file of files) {
+      mkdirSync(dirname(root + file.path), { recursive: true });
+      writeFileSync(root + file.path, file.text, { flag: 'wx' });
+      written.push(file);
+    }
+    for (const { path, text } of edited) writeFileSync(root + path, text);
+  } catch (error) {
+    for (const { path } of written) rmSync(root + path);
+    for (const folder of foldersOf(files, root))
+      if (readdirSync(folder).length === 0) rmdirSync(folder);
+    for (const [i, { path }] of edited.entries()) {
+      if (!readFileSync(root + path).equals(before[i])) writeFileSync(root + path, before[i]);
+    }
+    throw new UsageError(
+      `nothing is written: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+/** The folders that were made for files, the innermost first. */
+function foldersOf(files: readonly NewFile[], root: string): string[] {
+  const folders = files
+    .map(({ path }) => dirname(root + path))
+    .flatMap((folder) => [folder, dirname(folder)])
+    .filter((folder) => folder.startsWith(`${root}examples/`) && existsSync(folder));
+  return [...new Set(folders)].toSorted((a, b) => b.length - a.length);
 }
 
 function nextSteps(slug: string, edited: readonly string[]): string[] {

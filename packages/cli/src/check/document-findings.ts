@@ -7,28 +7,45 @@ import type { Finding } from './finding.ts';
 /** Links within the repository that lead nowhere, a file or a heading. */
 export function linkFindings(path: string, { links }: Document, root: string): Finding[] {
   return links
-    .filter(({ url }) => !/^[a-z]+:/.test(url))
+    .filter(({ url }) => !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url))
     .flatMap(({ url, line }) => {
-      const [file, anchor] = decodeURI(url).split('#');
-      const target = file === '' ? path : normalize(join(dirname(path), file));
       const place = `${path}:${line}`;
-      if (target.startsWith('../') || !existsSync(root + target)) {
+      const target = targetOf(path, url);
+      if (target === undefined || !existsSync(root + target)) {
         return [
           { place, wrong: `it links to ${url}, which is not there`, mend: 'correct the link' },
         ];
       }
-      if (anchor === undefined || anchor === '' || !target.endsWith('.md')) return [];
-      const { headings } = readDocument(readFileSync(root + target, 'utf8'));
-      return headings.some((heading) => heading.anchor === anchor)
-        ? []
-        : [
-            {
-              place,
-              wrong: `it links to ${url}, and ${target} has no such heading`,
-              mend: `link to one of ${headings.map((heading) => `#${heading.anchor}`).join(', ')}`,
-            },
-          ];
+      const [, anchor = ''] = url.split('#');
+      if (anchor === '' || !target.endsWith('.md')) return [];
+      const text = readFileSync(root + target, 'utf8');
+      const { headings } = readDocument(text);
+      const isThere = headings.some((heading) => heading.anchor === anchor);
+      if (isThere || text.includes(`id="${anchor}"`)) return [];
+      return [
+        {
+          place,
+          wrong: `it links to ${url}, and ${target} has no such heading`,
+          mend: `link to one of ${headings.map((heading) => `#${heading.anchor}`).join(', ')}`,
+        },
+      ];
     });
+}
+
+/** The file that a link means, from the root of the repository; undefined if it can be none there. */
+function targetOf(path: string, url: string): string | undefined {
+  const [file] = url.split(/[?#]/);
+  let decoded: string;
+  try {
+    decoded = decodeURI(file);
+  } catch {
+    return undefined;
+  }
+  if (decoded === '') return path;
+  const target = decoded.startsWith('/')
+    ? normalize(decoded.slice(1))
+    : normalize(join(dirname(path), decoded));
+  return target.startsWith('..') ? undefined : target;
 }
 
 /** Outputs that a document shows, and that its commands do not print. */
@@ -36,18 +53,13 @@ export function outputFindings(path: string, document: Document): Finding[] {
   return shownOutputs(document).flatMap((shown) => {
     const { typed, lines, code } = shown;
     const place = `${path}:${code.line}`;
-    const output = outputOf(typed);
-    if (!output) {
-      return [
-        {
-          place,
-          wrong: `\`${typed}\` is no command whose output can be checked`,
-          mend: 'show another, or mark the block as sh instead of console',
-        },
-      ];
+    const output = outputOf(shown);
+    if ('why' in output) {
+      const [why, mend = 'correct it'] = output.why.split('; ');
+      return [{ place, wrong: `\`${typed}\` cannot be checked: ${why}`, mend }];
     }
-    if (isBegun(shown, output)) return [];
-    const missing = lineMissing(lines, output);
+    if (isBegun(shown, output.lines)) return [];
+    const missing = lineMissing(lines, output.lines);
     return missing === undefined
       ? []
       : [

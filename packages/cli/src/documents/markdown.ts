@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Nodes, Root } from 'mdast';
+import type { Code as CodeNode, Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
 
@@ -36,6 +36,10 @@ export interface Code {
   /** Where the block begins and ends in the text of the document, fences included. */
   readonly start: number;
   readonly end: number;
+  /** Whether a fence ends it; without one it goes on to the end of the document. */
+  readonly closed: boolean;
+  /** Whether it stands by itself or in a list: nothing but spaces before its lines. */
+  readonly plain: boolean;
 }
 
 export function readDocument(text: string): Document {
@@ -48,19 +52,23 @@ export function readDocument(text: string): Document {
         ? [{ url: node.url, line: lineOf(node), ...('alt' in node ? { alt: node.alt ?? '' } : {}) }]
         : linksInHtml(node),
     ),
-    codes: nodes.flatMap((node) =>
-      node.type === 'code'
-        ? [
-            {
-              language: node.lang ?? '',
-              text: node.value,
-              line: lineOf(node),
-              start: node.position?.start.offset ?? 0,
-              end: node.position?.end.offset ?? 0,
-            },
-          ]
-        : [],
-    ),
+    codes: nodes.flatMap((node) => (node.type === 'code' ? [codeOf(node, text)] : [])),
+  };
+}
+
+function codeOf(node: CodeNode, text: string): Code {
+  const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+  const block = text.slice(start, end).split('\n');
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const [fence] = /^(?:`+|~+)/.exec(block[0]) ?? [''];
+  return {
+    language: node.lang ?? '',
+    text: node.value,
+    line: lineOf(node),
+    start,
+    end,
+    closed: fence !== '' && block.length > 1 && (block.at(-1) ?? '').trim().startsWith(fence),
+    plain: [before, ...block.slice(1)].every((line) => !/^ *[>\t]/.test(line)),
   };
 }
 
@@ -91,7 +99,7 @@ function headingsOf({ children }: Root): Heading[] {
 /** `<img src="...">` and the like. */
 function linksInHtml(node: Nodes): Link[] {
   if (node.type !== 'html') return [];
-  return [...node.value.matchAll(/\b(?:src|srcset|href)="([^"]+)"/g)].map(([, url]) => ({
+  return [...node.value.matchAll(/\b(?:src|href)\s*=\s*["']?([^"'\s>]+)/g)].map(([, url]) => ({
     url,
     line: lineOf(node),
   }));

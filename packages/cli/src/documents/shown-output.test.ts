@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from './markdown.ts';
-import { lineMissing, outputOf, shownOutputs } from './shown-output.ts';
+import { lineMissing, type Output, outputOf, shownOutputs } from './shown-output.ts';
 
 describe('shownOutputs(document)', () => {
   it('finds the blocks that begin with a command and show what it prints', () => {
@@ -23,16 +23,35 @@ describe('shownOutputs(document)', () => {
   });
 });
 
-describe('outputOf(typed)', () => {
+describe('outputOf(shown)', () => {
+  const run = (typed: string, lines = ['...'], end = '```'): Output => {
+    const text = ['```console', `$ ${typed}`, ...lines, end].join('\n');
+    return outputOf(shownOutputs(readDocument(text))[0]);
+  };
+
   it('gives what a command prints', () => {
-    expect(outputOf('npx --yes pnpm run example --help')).toContain(
-      '  --json                everything as JSON',
-    );
-    expect(outputOf('pnpm run example nothing-like-it')?.[0]).toMatch(/^test: there is no lesson/);
+    expect(run('npx --yes pnpm run example --help')).toEqual({
+      lines: expect.arrayContaining(['  --json                everything as JSON']) as string[],
+    });
   });
 
-  it('runs no other command', () => {
-    expect(outputOf('rm -rf nothing')).toBeUndefined();
+  it.each([
+    ['rm -rf nothing', 'it is no command whose output can be checked'],
+    ['pnpm run golden record xor --reason why', 'it is no command whose output can be checked'],
+    ['pnpm run example xor --plot nowhere', 'it is no command whose output can be checked'],
+    ['pnpm run example xor --epochs 9999999', 'it is no command whose output can be checked'],
+    ['pnpm run example nosuch', "it fails: test: there is no lesson 'nosuch'"],
+  ])('runs or shows nothing of `%s`', (typed, why) => {
+    expect(run(typed)).toEqual({ why: expect.stringContaining(why) as string });
+  });
+
+  it('wants a block with an end, and one command', () => {
+    expect(run('pnpm run example', ['lost'], 'and what follows')).toEqual({
+      why: 'its block has no end; write ``` below its last line',
+    });
+    expect(run('pnpm run example', ['...', '$ pnpm test', '...'])).toEqual({
+      why: 'it is not alone; show one command a block',
+    });
   });
 });
 

@@ -35,16 +35,36 @@ const commands: readonly (readonly [typed: string, command: Command])[] = [
   ['pnpm test', report],
 ];
 
-/** What a command prints, line by line; undefined if it is none that a document may show. */
-export function outputOf(typed: string): string[] | undefined {
+/** What a command prints, line by line, or why nothing that it prints can be shown. */
+export type Output = { readonly lines: readonly string[] } | { readonly why: string };
+
+/**
+ * Runs the command of a block; one that would write anything is not run.
+ *
+ * What a lesson prints while it is at fault is not to be shown: the lesson has to be mended.
+ */
+export function outputOf({ typed, lines: shown, code }: ShownOutput): Output {
+  if (!code.closed) return { why: 'its block has no end; write ``` below its last line' };
+  if (shown.some((line) => line.startsWith('$ '))) {
+    return { why: 'it is not alone; show one command a block' };
+  }
   const plain = typed.replace(/^npx --yes /, '');
   const [name, command] = commands.find(([start]) => plain.startsWith(start)) ?? [];
-  if (name === undefined || !command) return undefined;
-  const { stdout, stderr } = type(command, plain.slice(name.length), {
+  if (name === undefined || !command || writes.test(plain)) {
+    return {
+      why: 'it is no command whose output can be checked; show another, or mark the block as sh instead of console',
+    };
+  }
+  const { code: exit, ...written } = type(command, plain.slice(name.length), {
     now: () => performance.now(),
   });
-  return `${stdout}${stderr}`.trimEnd().split('\n');
+  const lines = `${written.stdout}${written.stderr}`.trimEnd().split('\n');
+  const isRight = exit === 0 || (exit === 1 && command === exercise); // 1: not yet done
+  return isRight ? { lines } : { why: `it fails: ${lines.at(-1) ?? ''}; mend that first` };
 }
+
+/** What would record, draw, or take for ever. */
+const writes = /^pnpm run golden +(?!check\b|diff\b)\w|--plot|--png|--epochs[ =]\d{7}/;
 
 /** Whether it is an exercise that somebody has begun: then other words are right, too. */
 export function isBegun({ typed }: ShownOutput, output: readonly string[]): boolean {

@@ -46,9 +46,9 @@ export const questions: readonly Question[] = [
     asks: 'Where can it be read?',
     example: 'https://example.org/article',
     objection: (answer) =>
-      /^https?:\/\/[^\s()<>]+$/.test(answer) && URL.canParse(answer)
+      /^https?:\/\/[^\s()<>|'"`\\\p{Cc}\p{Cf}]{1,500}$/u.test(answer) && URL.canParse(answer)
         ? undefined
-        : 'a link that begins with https:// or http:// is needed, without spaces or brackets',
+        : 'a link that begins with https:// or http:// is needed, without spaces, brackets or quotes',
   },
   {
     name: 'language',

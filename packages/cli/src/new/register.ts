@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { UsageError } from '../usage-error.ts';
 import type { Answers } from './answers.ts';
 import { markdown, type NewFile } from './template.ts';
@@ -12,26 +12,37 @@ import { markdown, type NewFile } from './template.ts';
 export function registered(answers: Answers, root: string): NewFile[] {
   const { slug } = answers;
   const name = importName(slug);
-  const edit = (path: string, change: (text: string) => string): NewFile => {
-    const before = readFileSync(root + path, 'utf8');
-    const text = change(before);
-    if (text === before) {
+  /** Changes a file that has all of these, each of which will change. */
+  const edit = (
+    path: string,
+    places: readonly RegExp[],
+    change: (text: string) => string,
+  ): NewFile => {
+    const text = existsSync(root + path) ? readFileSync(root + path, 'utf8') : '';
+    if (!places.every((place) => place.test(text))) {
       throw new UsageError(`cannot add '${slug}' to ${path}: it has no list of lessons to add to`);
     }
-    return { path, text };
+    if (new RegExp(`^import ${name} from`, 'm').test(text)) {
+      throw new UsageError(
+        `cannot add '${slug}' to ${path}: another lesson is '${name}' there, too; choose another name`,
+      );
+    }
+    return { path, text: change(text) };
   };
   const row = `| [${slug}](examples/${slug}/README.md) | ✎ what comes out | [${markdown(answers.articleTitle)}](${answers.link}) |`;
   return [
-    edit('packages/cli/src/catalogue.ts', (text) =>
+    edit('packages/cli/src/catalogue.ts', [imports, listEnd], (text) =>
       text
-        .replace(/(?:^import .*\n)+/m, (imports) =>
-          sortedBySource(`${imports}import ${name} from '@retrace/${slug}';\n`),
+        .replace(imports, (all) =>
+          sortedBySource(`${all}import ${name} from '@retrace/${slug}';\n`),
         )
-        .replace(/^ *\/\/ A new lesson .*$/m, `  ${name},\n$&`),
+        .replace(listEnd, `  ${name},\n$&`),
     ),
-    edit('packages/cli/package.json', (text) => withDependency(text, `@retrace/${slug}`)),
-    edit('README.md', (text) => afterLastLesson(text, row)),
-    edit('README.zh-CN.md', (text) =>
+    edit('packages/cli/package.json', [/^\s*\{[^]*"dependencies"[^]*\}\s*$/], (text) =>
+      withDependency(text, `@retrace/${slug}`),
+    ),
+    edit('README.md', [rows], (text) => afterLastLesson(text, row)),
+    edit('README.zh-CN.md', [rows], (text) =>
       afterLastLesson(
         text,
         row.replace('README.md', 'README.zh-CN.md').replace('what comes out', '学到什么'),
@@ -39,6 +50,12 @@ export function registered(answers: Answers, root: string): NewFile[] {
     ),
   ];
 }
+
+const imports = /(?:^import .*\n)+/m;
+/** The comment in the catalogue above which new lessons go. */
+const listEnd = /^ *\/\/ A new lesson .*$/m;
+/** The lessons in the table of a README. */
+const rows = /(?:^\| *\[[\w-]+\]\(examples\/.*\n)+/m;
 
 function sortedBySource(imports: string): string {
   const lines = imports.trimEnd().split('\n');

@@ -31,7 +31,10 @@ function placeOf(file: string, slug: string): string {
 }
 
 function filled(text: string, answers: Answers, quote: (text: string) => string): string {
-  return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: keyof Answers) => quote(answers[name]));
+  // A link has nothing in it that any of these files would act on: it has been checked.
+  return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: keyof Answers) =>
+    name === 'link' ? answers.link : quote(answers[name]),
+  );
 }
 
 /** Any text, written so that it reads as itself in a file of this kind. */
@@ -43,6 +46,5 @@ function quoteFor(file: string): (text: string) => string {
 
 /** Any text, so that Markdown shows it as it is, also within a table. */
 export function markdown(text: string): string {
-  // A link is left as it is: it has been checked to have nothing that Markdown would act on.
-  return /^https?:/.test(text) ? text : text.replaceAll(/[\\`*_[\]<>|]/g, String.raw`\$&`);
+  return text.replaceAll(/[\\`*_[\]<>|&#~]/g, String.raw`\$&`);
 }
