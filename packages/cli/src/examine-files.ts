@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import type { Job, Message, Report } from './exercise-report.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -37,7 +38,9 @@ export function examineFiles(jobs: readonly Job[], limit: number = patience): Ex
   const messages = messagesIn(output?.[3] ?? '');
   const reports = messages.flatMap((message) => (message.kind === 'report' ? message.report : []));
   const code = error && 'code' in error ? error.code : undefined;
-  const printed = `${output?.[1] ?? ''}${signal === null && status === 0 ? (output?.[2] ?? '') : ''}`;
+  const printed = harmless(
+    `${output?.[1] ?? ''}${signal === null && status === 0 ? (output?.[2] ?? '') : ''}`,
+  );
   if (reports.length === jobs.length) return { reports, printed };
   if (jobs.length === 1) {
     const end = endOf(code, signal, status, limit);
@@ -56,7 +59,13 @@ function messagesIn(text: string): Message[] {
   return text
     .split('\n')
     .slice(0, -1)
-    .map((line): Message => JSON.parse(line));
+    .map((line): Message => JSON.parse(line, (_, value: unknown) => harmless(value)));
+}
+
+/** A text without what a terminal would act on instead of showing it. */
+function harmless<T>(value: T): T | string {
+  if (typeof value !== 'string') return value;
+  return stripVTControlCharacters(value).replaceAll(/[^\P{Cc}\n\t]/gu, '');
 }
 
 function unfinished(messages: readonly Message[], message: string): Report {

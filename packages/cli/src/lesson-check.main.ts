@@ -1,18 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { tellFindings } from './check/finding.ts';
-import { loadLessons } from './check/load-lessons.ts';
-import { type Command, main } from './main.ts';
-import { styleFor } from './terminal.ts';
+import { outside } from './outside.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+const program = fileURLToPath(new URL('lesson-check-inside.main.ts', import.meta.url));
 
-await main('lesson:check', async (): Promise<Command> => {
-  const { definitions, findings } = await loadLessons(root);
-  // All else reads the catalogue, which can't be read while a lesson can't.
-  if (findings.length > 0) {
-    return (_, streams) =>
-      tellFindings(findings, 'before all else', streams, styleFor(streams.stdout, true));
-  }
-  const { lessonCheck } = await import('./lesson-check.ts');
-  return (args, streams) => lessonCheck(args, streams, definitions, root);
-});
+process.exitCode = await outside(program, process.argv.slice(2), 600_000, (how) =>
+  process.stderr.write(`lesson:check: ${how}\n`),
+);

@@ -12,7 +12,7 @@ export interface LessonFault {
 /** Reads an error that a lesson has thrown; undefined where no lesson has a part in it. */
 export function lessonFault(error: unknown, folder: string = examples): LessonFault | undefined {
   if (!(error instanceof Error)) return undefined;
-  const said = decodeURI(`${error.message}\n${error.stack ?? ''}`);
+  const said = `${error.message}\n${error.stack ?? ''}`.replaceAll('file://', '');
   const start = said.indexOf(folder);
   if (start === -1) return undefined;
   const [path] = /^[^\n:'()]+/.exec(said.slice(start)) ?? [folder];

@@ -49,9 +49,13 @@ function tell(name: string, error: unknown, { stderr }: Streams): number {
   }
   if (!isOurs(error)) {
     const fault = lessonFault(error);
-    if (fault === undefined) throw error;
-    stderr.write(`${name}: ${fault.place}: ${fault.message}\n`);
-    return 1;
+    if (fault) {
+      stderr.write(`${name}: ${fault.place}: ${fault.message}\n`);
+      return 1;
+    }
+    if (!isOfTheSystem(error)) throw error;
+    stderr.write(`${name}: ${error.message}\n`);
+    return 2;
   }
   stderr.write(`${name}: ${error.message}\n`);
   return error instanceof UsageError ? 2 : 1;
@@ -60,6 +64,11 @@ function tell(name: string, error: unknown, { stderr }: Streams): number {
 /** Whether an error says what is wrong with a lesson or a command, rather than with this program. */
 export function isOurs(error: unknown): error is Error {
   return ours.some((kind) => error instanceof kind);
+}
+
+/** A file that can't be read or written: the system says why, in a line. */
+function isOfTheSystem(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error;
 }
 
 const ours = [UsageError, NonFiniteError, ShapeError, SingularMatrixError, RangeError, SyntaxError];

@@ -2,6 +2,7 @@ import type { Lesson } from '@retrace/lesson';
 import { existsSync } from 'node:fs';
 import { lessons } from '../catalogue.ts';
 import { exerciseFindings } from '../exercise-findings.ts';
+import { lessonFault } from '../lesson-fault.ts';
 import { reportOn } from '../lesson-report.ts';
 import { moduleName } from '../new/free-slug.ts';
 import type { Witness } from '../python-witness.ts';
@@ -23,18 +24,43 @@ export function checkLesson(
   root: string,
   ask: (lesson: string) => Witness,
 ): Finding[] {
+  const folder = `examples/${slug}`;
+  const look = (finders: readonly (() => Finding[])[]): Finding[] =>
+    finders.flatMap((find) => found(find, folder, root));
+  const definition = look([() => definitionFindings(lesson, slug, lessons)]);
+  // All else goes by the slug, and would speak of another lesson.
+  if (lesson.slug !== slug) return definition;
   const findings = [
-    ...definitionFindings(lesson, slug, lessons),
-    ...packageFindings(lesson, root),
-    ...reportOn(lesson, ask, `${root}golden`).problems.map((problem) => asFinding(problem, root)),
-    ...witnessFindings(slug, root),
-    ...exerciseFindings(`${root}examples/${slug}`).map((problem) => asFinding(problem, root)),
-    ...unwrittenFindings(slug, root),
-    ...formatFindings(slug, root),
+    ...definition,
+    ...look([
+      () => packageFindings(lesson, root),
+      () =>
+        reportOn(lesson, ask, `${root}golden`).problems.map((problem) => asFinding(problem, root)),
+      () => witnessFindings(slug, root),
+      () => exerciseFindings(root + folder).map((problem) => asFinding(problem, root)),
+      () => unwrittenFindings(slug, root),
+      () => formatFindings(slug, root),
+    ]),
   ];
   // What a README shows is run by commands that find lessons by the catalogue.
   if (!lessons.includes(lesson)) return findings;
-  return [...findings, ...readmeFindings(lesson, root), ...pictureFindings(lesson, root)];
+  return [
+    ...findings,
+    ...look([() => readmeFindings(lesson, root), () => pictureFindings(lesson, root)]),
+  ];
+}
+
+/** What one finder finds; where the lesson is so broken that it can't look, that is the finding. */
+function found(find: () => Finding[], folder: string, root: string): Finding[] {
+  try {
+    return find();
+  } catch (error) {
+    const { place, message } = lessonFault(error, `${root}examples/`) ?? {
+      place: folder,
+      message: `it cannot be looked at: ${error instanceof Error ? error.message : String(error)}`,
+    };
+    return [{ place, wrong: message, mend: `correct it until it runs: pnpm run example` }];
+  }
 }
 
 function witnessFindings(slug: string, root: string): Finding[] {

@@ -25,6 +25,12 @@ export function definitionFindings(
     'packages/cli/src/catalogue.ts',
   );
   find(
+    catalogue.filter((other) => other === lesson).length > 1,
+    'this lesson is in the catalogue twice',
+    'take one out of packages/cli/src/catalogue.ts',
+    'packages/cli/src/catalogue.ts',
+  );
+  find(
     !/^https?:\/\//.test(lesson.article.link),
     `the article's link is '${lesson.article.link}'`,
     'write where it can be read, beginning with https:// or http://',

@@ -40,7 +40,7 @@ export function packageFindings({ slug, title, article }: Lesson, root: string):
 /** A file that is alike in all lessons is copied; one that names its lesson is written. */
 function mendFile(path: string, text: string, slug: string): string {
   if (text.includes(slug)) return `make it read: ${text}`;
-  return `cp ${path.replace(slug, 'single-neuron')} ${path}`;
+  return `cp ${path.replace(slug, slug === 'xor' ? 'single-neuron' : 'xor')} ${path}`;
 }
 
 interface Manifest {

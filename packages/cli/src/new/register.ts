@@ -31,9 +31,9 @@ export function registered(answers: Answers, root: string): NewFile[] {
   };
   const row = `| [${slug}](examples/${slug}/README.md) | ✎ what comes out | [${markdown(answers.articleTitle)}](${answers.link}) |`;
   return [
-    edit('packages/cli/src/catalogue.ts', [imports, listEnd], (text) =>
+    edit('packages/cli/src/catalogue.ts', [importLines, listEnd], (text) =>
       text
-        .replace(imports, (all) =>
+        .replace(importLines, (all) =>
           sortedBySource(`${all}import ${name} from '@retrace/${slug}';\n`),
         )
         .replace(listEnd, `  ${name},\n$&`),
@@ -51,7 +51,7 @@ export function registered(answers: Answers, root: string): NewFile[] {
   ];
 }
 
-const imports = /(?:^import .*\n)+/m;
+const importLines = /(?:^import .*\n)+/m;
 /** The comment in the catalogue above which new lessons go. */
 const listEnd = /^ *\/\/ A new lesson .*$/m;
 /** The lessons in the table of a README. */
