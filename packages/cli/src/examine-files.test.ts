@@ -160,11 +160,14 @@ describe('examineFiles', () => {
   });
 
   it('hands on nothing that a terminal would act on', () => {
-    const text = String.raw`process.stdout.write('\u001B[2Ja\u0007b\n');
+    const text = String.raw`process.stdout.write('a\u001B[2J b\u0000\n');
       export const slope = () => { throw new Error('\u001B]0;title\u0007no'); };`;
-    const { printed, reports } = examineFiles([job(text)]);
-    expect(printed).toBe('ab\n');
-    expect(reports[0].said).toMatchObject({ status: 'broken', message: 'throws Error: no' });
+    const examined = examineFiles([job(text)]);
+    expect(examined.printed).toBe('a b\n');
+    expect(examined.reports[0].said).toMatchObject({
+      status: 'broken',
+      message: 'throws Error: no',
+    });
   });
 
   it('hands on what a file prints', () => {
