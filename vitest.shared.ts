@@ -7,6 +7,8 @@ const config: ViteUserConfig = defineConfig({
     reporters: ['default', ['json', { outputFile: '.vitest/results.json' }]],
     testTimeout: 30_000,
     slowTestThreshold: 10_000,
+    // The commands' tests wait for other processes most of the time.
+    maxWorkers: '100%',
   },
 });
 
