@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { docsUpdate } from './docs-update.ts';
-import { type Outcome, type } from './testing.ts';
+import { type Outcome, type } from './typed.ts';
 
 let house: string;
 beforeEach(() => {

@@ -66,10 +66,11 @@ function tell(message: Message): void {
   writeSync(3, `${JSON.stringify(message)}\n`);
 }
 
-const jobs: readonly Job[] = JSON.parse(process.argv[2]);
-for (const job of jobs) {
-  // One after the other: what hangs or falls is then known by its place.
-  // oxlint-disable-next-line no-await-in-loop
-  tell({ kind: 'report', report: await examineFile(job) });
+/** One after the other: what hangs or falls is then known by its place. */
+async function* examined(jobs: readonly Job[]): AsyncGenerator<Report> {
+  for (const job of jobs) yield examineFile(job);
 }
+
+const jobs: readonly Job[] = JSON.parse(process.argv[2]);
+for await (const report of examined(jobs)) tell({ kind: 'report', report });
 process.exit(0); // whatever timers the files have set

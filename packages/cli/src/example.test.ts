@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lessons } from './catalogue.ts';
 import { example } from './example.ts';
-import { type } from './testing.ts';
+import { type } from './typed.ts';
 
 interface ExampleJson {
   readonly lesson: string;

@@ -11,7 +11,7 @@ import type { Said } from './exercise-report.ts';
 import { exerciseText } from './exercise-text.ts';
 import { exercisesOf, shortPath } from './lesson-exercises.ts';
 import { styleFor } from './terminal.ts';
-import { type } from './testing.ts';
+import { type } from './typed.ts';
 
 // What has been done of the lessons' own exercises is the learner's affair: nothing here asks.
 describe('exercise', () => {

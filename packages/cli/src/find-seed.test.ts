@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findSeed } from './find-seed.ts';
-import { type } from './testing.ts';
+import { type } from './typed.ts';
 
 describe('find-seed', () => {
   it.each([

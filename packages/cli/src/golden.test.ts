@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { lessons } from './catalogue.ts';
 import { figuresInDoubt } from './golden-record.ts';
 import { golden } from './golden.ts';
-import { type } from './testing.ts';
+import { type } from './typed.ts';
 
 const file = fileURLToPath(new URL('../../../golden/xor.json', import.meta.url));
 

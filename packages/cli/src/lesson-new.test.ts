@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answersTyped, newLesson } from './lesson-new.ts';
-import { type Outcome, type } from './testing.ts';
+import { type Outcome, type } from './typed.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const edited = [

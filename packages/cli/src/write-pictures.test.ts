@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { exampleWith } from './example.ts';
-import { type Outcome, type } from './testing.ts';
+import { type Outcome, type } from './typed.ts';
 import { writePictures } from './write-pictures.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'retrace-'));

@@ -1,5 +1,5 @@
 import { execPath } from 'node:process';
-import { type } from '@retrace/cli/testing';
+import { type } from '@retrace/cli/typed';
 import { describe, expect, it } from 'vitest';
 import { compareEngines } from './compare-engines.ts';
 import type { Engine } from './engine.ts';

@@ -4,7 +4,7 @@ import { findSeed } from '../find-seed.ts';
 import { golden } from '../golden.ts';
 import type { Command } from '../main.ts';
 import { report } from '../report.ts';
-import { type } from '../testing.ts';
+import { type } from '../typed.ts';
 import type { Code, Document } from './markdown.ts';
 
 /** A command in a document, `$ pnpm run example xor`, and what the document says that it prints. */

@@ -1,4 +1,4 @@
-import { type } from '@retrace/cli/testing';
+import { type } from '@retrace/cli/typed';
 import { describe, expect, it } from 'vitest';
 import type { Engine, Needs } from '../engine.ts';
 import { installEngines, type Machine } from './install-engines.ts';
