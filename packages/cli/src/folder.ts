@@ -1,4 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -8,11 +9,18 @@ import { UsageError } from './usage-error.ts';
  */
 export function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeEach(resolve(folder));
     accessSync(folder, constants.W_OK);
   } catch (error) {
     throw unwritable(folder, error);
   }
+}
+
+/** One after the other: asked to make them all at once, Node never comes back from `/proc`. */
+function makeEach(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  makeEach(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** What the system says, without its stack: `EACCES: permission denied`. */
