@@ -1,7 +1,7 @@
 import type { Problem } from '@retrace/golden';
 import type { Lesson } from '@retrace/lesson';
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lessons } from './catalogue.ts';
@@ -318,6 +318,13 @@ describe('readmeFindings(lesson, root)', () => {
       /README\.md:\d+: `pnpm run example single-neuron` does not print 'trained weights, 1 of 3 .*'; pnpm run docs:update examples\/single-neuron\/README\.md/,
     ],
     [
+      'a console block that begins with no command',
+      'README.md',
+      '$ pnpm run example single-neuron\n',
+      '# as one sees\n',
+      /README\.md:\d+: a console block begins with no command; begin it with `\$ pnpm run/,
+    ],
+    [
       'a command that is none of ours',
       'README.md',
       '$ pnpm run example single-neuron\n',
@@ -343,13 +350,16 @@ describe('readmeFindings(lesson, root)', () => {
 
 describe('formatFindings(slug, root)', () => {
   it('finds what the formatter would write in another way', () => {
-    symlinkSync(`${root}node_modules`, `${house}node_modules`);
-    cpSync(`${root}.oxfmtrc.json`, `${house}.oxfmtrc.json`);
     expect(formatFindings('single-neuron', house)).toEqual([]);
     edit(`${own}/src/lesson.ts`, 'defineLesson({', 'defineLesson(  {');
     expect(formatFindings('single-neuron', house).map(findingLine)).toEqual([
       `${own}/src/lesson.ts: it is not formatted; pnpm run format:fix`,
     ]);
+  });
+
+  it('passes nothing where there is no formatter', () => {
+    rmSync(`${house}node_modules`);
+    expect(() => formatFindings('single-neuron', house)).toThrow('the formatter cannot be run');
   });
 });
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { lessonFault } from './lesson-fault.ts';
 
-const folder = '/house/examples/';
+const root = '/house/';
 
-describe('lessonFault(error, folder)', () => {
+describe('lessonFault(error, root)', () => {
   it('tells what does not parse, and where', () => {
     const error = new Error(
       'Transform failed with 1 error:\n/house/examples/xor/src/lesson.ts:19:8: ERROR: Expected "]" but found ":"',
     );
-    expect(lessonFault(error, folder)).toEqual({
+    expect(lessonFault(error, root)).toEqual({
       place: 'examples/xor/src/lesson.ts:19:9',
       message: 'cannot be read: Expected "]" but found ":"',
     });
@@ -22,7 +22,7 @@ describe('lessonFault(error, folder)', () => {
       '    at file:///house/examples/xor/src/data.ts:4:12',
       '    at file:///house/examples/xor/src/lesson.ts:9:1',
     ].join('\n');
-    expect(lessonFault(error, folder)).toEqual({
+    expect(lessonFault(error, root)).toEqual({
       place: 'examples/xor/src/data.ts:4:12',
       message: 'throws TypeError: x is not a function',
     });
@@ -35,11 +35,24 @@ describe('lessonFault(error, folder)', () => {
       ),
       { code: 'ERR_MODULE_NOT_FOUND' },
     );
-    expect(lessonFault(error, folder)?.message).toBe("imports 'date.ts', which is not there");
+    expect(lessonFault(error, root)?.message).toBe("imports 'date.ts', which is not there");
+  });
+
+  it('tells of a catalogue that names a lesson which is not there', () => {
+    const error = Object.assign(
+      new Error(
+        "Cannot find package '@retrace/nothing' imported from /house/packages/cli/src/catalogue.ts",
+      ),
+      { code: 'ERR_MODULE_NOT_FOUND' },
+    );
+    expect(lessonFault(error, root)).toEqual({
+      place: 'packages/cli/src/catalogue.ts',
+      message: "imports '@retrace/nothing', which is not there",
+    });
   });
 
   it('leaves alone what is no fault of a lesson', () => {
-    expect(lessonFault(new Error('elsewhere'), folder)).toBeUndefined();
-    expect(lessonFault('no error at all', folder)).toBeUndefined();
+    expect(lessonFault(new Error('elsewhere'), root)).toBeUndefined();
+    expect(lessonFault('no error at all', root)).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { faultOf } from './fault.ts';
 
-const examples = fileURLToPath(new URL('../../../examples/', import.meta.url));
+const house = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** What is wrong in a lesson's own code, and where: `examples/xor/src/lesson.ts:19:9`. */
 export interface LessonFault {
@@ -9,14 +9,19 @@ export interface LessonFault {
   readonly message: string;
 }
 
-/** Reads an error that a lesson has thrown; undefined where no lesson has a part in it. */
-export function lessonFault(error: unknown, folder: string = examples): LessonFault | undefined {
+/**
+ * Reads an error that a lesson has thrown, or the catalogue that imports it; undefined where neither has
+ * a part in it.
+ */
+export function lessonFault(error: unknown, root: string = house): LessonFault | undefined {
   if (!(error instanceof Error)) return undefined;
   const said = `${error.message}\n${error.stack ?? ''}`.replaceAll('file://', '');
-  const start = said.indexOf(folder);
-  if (start === -1) return undefined;
-  const [path] = /^[^\n:'()]+/.exec(said.slice(start)) ?? [folder];
+  const starts = [`${root}examples/`, `${root}packages/cli/src/catalogue.ts`]
+    .map((place) => said.indexOf(place))
+    .filter((start) => start !== -1);
+  if (starts.length === 0) return undefined;
+  const [path] = /^[^\n:'()]+/.exec(said.slice(Math.min(...starts))) ?? [root];
   const { message, at } = faultOf(error, path);
-  const file = `examples/${(at?.path ?? path).slice(folder.length)}`;
+  const file = (at?.path ?? path).slice(root.length);
   return { place: at ? `${file}:${at.line}:${at.column}` : file, message };
 }

@@ -26,7 +26,7 @@ export function checkLesson(
 ): Finding[] {
   const folder = `examples/${slug}`;
   const look = (finders: readonly (() => Finding[])[]): Finding[] =>
-    finders.flatMap((find) => found(find, folder, root));
+    finders.flatMap((find) => found(find, slug, root));
   const definition = look([() => definitionFindings(lesson, slug, lessons)]);
   // All else goes by the slug, and would speak of another lesson.
   if (lesson.slug !== slug) return definition;
@@ -51,15 +51,15 @@ export function checkLesson(
 }
 
 /** What one finder finds; where the lesson is so broken that it can't look, that is the finding. */
-function found(find: () => Finding[], folder: string, root: string): Finding[] {
+function found(find: () => Finding[], slug: string, root: string): Finding[] {
   try {
     return find();
   } catch (error) {
-    const { place, message } = lessonFault(error, `${root}examples/`) ?? {
-      place: folder,
+    const { place, message } = lessonFault(error, root) ?? {
+      place: `examples/${slug}`,
       message: `it cannot be looked at: ${error instanceof Error ? error.message : String(error)}`,
     };
-    return [{ place, wrong: message, mend: `correct it until it runs: pnpm run example` }];
+    return [{ place, wrong: message, mend: `correct it until it runs: pnpm run example ${slug}` }];
   }
 }
 

@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
 import { type Document, type Heading, readDocument } from '../documents/markdown.ts';
-import { isBegun, lineMissing, outputOf, shownOutputs } from '../documents/shown-output.ts';
+import {
+  isBegun,
+  lineMissing,
+  outputOf,
+  type ShownOutput,
+  shownOutputs,
+} from '../documents/shown-output.ts';
 import type { Finding } from './finding.ts';
 
 /** Links within the repository that lead nowhere, a file or a heading. */
@@ -50,26 +56,29 @@ function targetOf(path: string, url: string): string | undefined {
 
 /** Outputs that a document shows, and that its commands do not print. */
 export function outputFindings(path: string, document: Document): Finding[] {
-  return shownOutputs(document).flatMap((shown) => {
-    const { typed, lines, code } = shown;
-    const place = `${path}:${code.line}`;
-    const output = outputOf(shown);
-    if ('why' in output) {
-      const [why, mend = 'correct it'] = output.why.split('; ');
-      return [{ place, wrong: `\`${typed}\` cannot be checked: ${why}`, mend }];
-    }
-    if (isBegun(shown, output.lines)) return [];
-    const missing = lineMissing(lines, output.lines);
-    return missing === undefined
-      ? []
-      : [
-          {
-            place,
-            wrong: `\`${typed}\` does not print '${missing.trim()}'`,
-            mend: `pnpm run docs:update ${path}`,
-          },
-        ];
-  });
+  const unclaimed = document.codes
+    .filter(({ language, text }) => language === 'console' && !text.startsWith('$ '))
+    .map(({ line }) => ({
+      place: `${path}:${line}`,
+      wrong: 'a console block begins with no command',
+      mend: 'begin it with `$ pnpm run ...`, or mark it as text',
+    }));
+  return [...unclaimed, ...shownOutputs(document).flatMap((shown) => outputFinding(path, shown))];
+}
+
+function outputFinding(path: string, shown: ShownOutput): Finding[] {
+  const { typed, lines, code } = shown;
+  const place = `${path}:${code.line}`;
+  const output = outputOf(shown);
+  if ('why' in output) {
+    const [why, mend = 'correct it'] = output.why.split('; ');
+    return [{ place, wrong: `\`${typed}\` cannot be checked: ${why}`, mend }];
+  }
+  if (isBegun(shown, output.lines)) return [];
+  const missing = lineMissing(lines, output.lines);
+  if (missing === undefined) return [];
+  const wrong = `\`${typed}\` does not print '${missing.trim()}'`;
+  return [{ place, wrong, mend: `pnpm run docs:update ${path}` }];
 }
 
 /** Parts that a document should have, in this order, and has not, or has left empty. */

@@ -36,7 +36,7 @@ export async function loadLessons(root: string): Promise<LoadedLessons> {
       }
     } catch (error) {
       const mend = `correct it until it runs: pnpm run example ${slug}`;
-      const fault = isOurs(error) ? undefined : lessonFault(error, `${root}examples/`);
+      const fault = isOurs(error) ? undefined : lessonFault(error, root);
       const message = error instanceof Error ? error.message : inspect(error);
       findings.push({ place: fault?.place ?? place, wrong: fault?.message ?? message, mend });
     }

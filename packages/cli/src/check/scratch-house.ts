@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url));
 export function scratchHouse(slug: string): string {
   const house = `${mkdtempSync(join(tmpdir(), 'retrace-'))}/`;
   mkdirSync(`${house}examples`);
-  symlinkSync(`${root}packages`, `${house}packages`);
+  for (const name of ['packages', 'node_modules']) symlinkSync(root + name, house + name);
   for (const name of readdirSync(`${root}examples`)) {
     if (name !== slug) symlinkSync(`${root}examples/${name}`, `${house}examples/${name}`);
   }
@@ -28,6 +28,7 @@ export function scratchHouse(slug: string): string {
     'README.zh-CN.md',
     'pnpm-workspace.yaml',
     'tsconfig.base.json',
+    '.oxfmtrc.json',
   ]) {
     cpSync(root + name, house + name);
   }

@@ -27,6 +27,11 @@ describe('refill(shown, output)', () => {
     ]);
   });
 
+  it('chooses nothing where nothing is like what is shown', () => {
+    const output = ['epoch  loss', '1  0.75', '2  0.5', 'done'];
+    expect(refill(['...', 'W after 1 epoch  1.0', '...'], output)).toBeUndefined();
+  });
+
   it('lets in what is new between the lines shown', () => {
     const output = ['x', 'Reproduced', 'one', 'two', 'total 2'];
     expect(refill(['...', 'Reproduced', 'one', 'total 1'], output)).toEqual([
