@@ -1,2 +1,5 @@
-export { type RandomState, randomState, restoreRandomState } from './random-state.ts';
+export { type GeneratorName, generators } from './generators.ts';
+export { type PythonRandom, pythonRandom, restorePythonRandom } from './python-random.ts';
+export { type RandomState, randomState, restoreRandomState, type Seed } from './random-state.ts';
+export type { Draw, Rng } from './rng.ts';
 export type { SavedState } from './saved-state.ts';

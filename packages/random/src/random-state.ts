@@ -1,89 +1,39 @@
+import { log } from '@retrace/elementary';
 import { mersenne } from 'pure-rand/generator/mersenne';
-import { checkNormal, normal, standardNormal } from './normal.ts';
-import { randint } from './randint.ts';
-import { restore, save, type SavedState } from './saved-state.ts';
-import { permutation, shuffle, type Shuffleable } from './shuffle.ts';
-import type { Source } from './source.ts';
-import { checkBounds, randomSample, uniform } from './uniform.ts';
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+import { drawsFrom } from './draws.ts';
+import { initByArray } from './init-by-array.ts';
+import type { Rng } from './rng.ts';
+import { restore, type SavedState } from './saved-state.ts';
+import { type Method, randomSample } from './source.ts';
+import { firstBad, isWord } from './word.ts';
+
+/** What `np.random.seed` takes: a whole number from 0 to 2^32 - 1, or a list of at least one. */
+export type Seed = number | readonly number[];
 
 /**
  * NumPy's legacy generator, `np.random.seed(s)` and the functions of `np.random`, bit for bit.
  *
+ *     randomSample                 np.random.random_sample, also named random and rand
+ *     standardNormal               np.random.standard_normal, also named randn
+ *     fillUniform, fillRandint ... np.random.uniform, np.random.randint ... with a size
+ *
  * One reservation: a normal needs a logarithm. Here it is correctly rounded; NumPy takes it from the
  * C library of the machine, which may round it the other way. Of the first 200,000 normals of seed 1,
  * 85 differ for this reason from those of NumPy 1.24 with glibc 2.36, by a last bit or two.
- *
- * Arguments are checked before anything is drawn: a call that rejects them leaves the generator,
- * and the memory it was to fill, as they were.
  */
-export interface RandomState {
-  /** Uniform in [0, 1); `np.random.random_sample()`, of which `rand` and `random` are other names. */
-  randomSample(): number;
-
-  /**
-   * Uniform between low and high; high itself is only reached by rounding.
-   *
-   * @throws {RangeError} if low > high, or low, high or their distance is not finite
-   */
-  uniform(low: number, high: number): number;
-
-  /** Normal with mean 0 and standard deviation 1; `np.random.standard_normal()`, also named `randn`. */
-  standardNormal(): number;
-
-  /**
-   * Normal; without arguments of mean 0 and standard deviation 1.
-   *
-   * @throws {RangeError} if an argument is not finite, or the standard deviation is negative
-   */
-  normal(mean?: number, standardDeviation?: number): number;
-
-  /**
-   * A whole number from low to high - 1.
-   *
-   * @throws {RangeError} if low or high is not a safe integer, or high - low is not one of at least 1
-   */
-  randint(low: number, high: number): number;
-
-  /**
-   * The numbers 0 .. n-1 in a random order.
-   *
-   * @throws {RangeError} if n is not a whole number from 0 to 2^31 - 1
-   */
-  permutation(n: number): Int32Array;
-
-  /**
-   * Brings the values of an array or a typed array into a random order, in place.
-   *
-   * @throws {TypeError} if the values are frozen
-   */
-  shuffle<T>(values: Shuffleable<T>): void;
-
-  /** Fills memory in ascending index - a matrix row by row - each value with a draw of its own. */
-  fillWith(data: Float64Array, draw: (rng: RandomState) => number): void;
-
-  /** `fillWith`, drawing `uniform(low, high)`. */
-  fillUniform(data: Float64Array, low: number, high: number): void;
-
-  /** `fillWith`, drawing `normal(mean, standardDeviation)`. */
-  fillNormal(data: Float64Array, mean?: number, standardDeviation?: number): void;
-
-  /** Where the generator stands; `restoreRandomState` continues from there. */
-  state(): SavedState;
-}
+export type RandomState = Rng;
 
 /**
  * A new generator; equal seeds give equal draws.
  *
- * @throws {RangeError} if the seed is not a whole number from 0 to 2^32 - 1
+ * `[5]` is another seed than `5`, as in NumPy (which reads `np.array([5])` as 5).
+ *
+ * @throws {RangeError} if the seed is not a whole number from 0 to 2^32 - 1, nor a list of at least one
+ * @see _legacy_seeding in https://github.com/numpy/numpy/blob/v1.24.2/numpy/random/_mt19937.pyx
  */
-export function randomState(seed: number): RandomState {
-  if (!Number.isInteger(seed) || seed < 0 || seed > 4294967295) {
-    const given = typeof seed === 'number' ? seed : typeof seed;
-    throw new RangeError(
-      `randomState: bad seed: got ${given}; a whole number from 0 to 4294967295 is needed`,
-    );
-  }
-  return drawingFrom({ words: mersenne(seed), keptNormal: null });
+export function randomState(seed: Seed): RandomState {
+  return drawsFrom({ words: seeded(seed), keptNormal: null }, numpy);
 }
 
 /**
@@ -92,36 +42,82 @@ export function randomState(seed: number): RandomState {
  * @throws {RangeError} if `state` is not one that `rng.state()` gives
  */
 export function restoreRandomState(state: SavedState): RandomState {
-  return drawingFrom(restore(state));
+  return drawsFrom(restore('restoreRandomState', state), numpy);
 }
 
-function drawingFrom(source: Source): RandomState {
-  const rng: RandomState = {
-    randomSample: () => randomSample(source),
-    uniform(low, high) {
-      checkBounds('uniform', low, high);
-      return uniform(source, low, high);
-    },
-    standardNormal: () => standardNormal(source),
-    normal(mean = 0, standardDeviation = 1) {
-      checkNormal('normal', mean, standardDeviation);
-      return normal(source, mean, standardDeviation);
-    },
-    randint: (low, high) => randint(source, low, high),
-    permutation: (n) => permutation(source, n),
-    shuffle: (values) => shuffle(source, values),
-    fillWith(data, draw) {
-      for (let i = 0; i < data.length; i++) data[i] = draw(rng);
-    },
-    fillUniform(data, low, high) {
-      checkBounds('fillUniform', low, high);
-      rng.fillWith(data, () => uniform(source, low, high));
-    },
-    fillNormal(data, mean = 0, standardDeviation = 1) {
-      checkNormal('fillNormal', mean, standardDeviation);
-      rng.fillWith(data, () => normal(source, mean, standardDeviation));
-    },
-    state: () => save(source),
-  };
-  return Object.freeze(rng);
+function seeded(seed: Seed): RandomGenerator {
+  if (Array.isArray(seed)) {
+    const bad = seed.length === 0 ? 'an empty list' : firstBad(seed);
+    if (bad === undefined) return initByArray(seed);
+    throw new RangeError(
+      `randomState: bad seed: got ${bad}; a list needs at least one whole number, each from 0 to 4294967295`,
+    );
+  }
+  if (typeof seed === 'number' && isWord(seed)) return mersenne(seed);
+  const given = typeof seed === 'number' ? seed : typeof seed;
+  throw new RangeError(
+    `randomState: bad seed: got ${given}; a whole number from 0 to 4294967295 is needed`,
+  );
+}
+
+const numpy: Method = {
+  /**
+   * Marsaglia's polar method, which makes two normals at a time.
+   *
+   *     (x1, x2)   uniform in the unit disc without its centre, by rejection from the square
+   *     r2         x1^2 + x2^2
+   *     f          sqrt(-2 log(r2) / r2)
+   *
+   * As in NumPy, f x2 is returned first, and f x1 is kept for the next call.
+   *
+   * @see legacy_gauss in https://github.com/numpy/numpy/blob/v1.24.2/numpy/random/src/legacy/legacy-distributions.c
+   */
+  standardNormal(source) {
+    const kept = source.keptNormal;
+    if (kept !== null) {
+      source.keptNormal = null;
+      return kept;
+    }
+    let x1: number;
+    let x2: number;
+    let r2: number;
+    do {
+      x1 = 2 * randomSample(source) - 1;
+      x2 = 2 * randomSample(source) - 1;
+      r2 = x1 * x1 + x2 * x2;
+    } while (r2 >= 1 || r2 === 0);
+    const f = Math.sqrt((-2 * log(r2)) / r2);
+    source.keptNormal = f * x1;
+    return f * x2;
+  },
+
+  /**
+   * Masked rejection: take as many bits as n - 1 has, and take anew as long as they say more.
+   *
+   * Up to n = 2^32 each attempt takes one word, beyond it two, the upper one first; where n is 1
+   * there is nothing to choose, and no word is taken. Many numbers are drawn like one.
+   *
+   * @see random_bounded_uint64_fill in https://github.com/numpy/numpy/blob/v1.24.2/numpy/random/src/distributions/distributions.c
+   */
+  below({ words }, n) {
+    const max = n - 1;
+    if (max === 0) return 0;
+    const upper = Math.floor(max / 4294967296);
+    let value: number;
+    if (upper === 0) {
+      const mask = maskFor(max);
+      do value = (words.next() & mask) >>> 0;
+      while (value > max);
+    } else {
+      const mask = maskFor(upper);
+      do value = (words.next() & mask) * 4294967296 + (words.next() >>> 0);
+      while (value > max);
+    }
+    return value;
+  },
+};
+
+/** As many ones as `max` has binary digits; max: 1 to 2^32 - 1. */
+function maskFor(max: number): number {
+  return -1 >>> Math.clz32(max);
 }

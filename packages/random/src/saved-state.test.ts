@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calls, seeds } from './arbitraries.ts';
+import { eachGenerator } from '../testing/each-generator.ts';
+import { restorePythonRandom } from './python-random.ts';
 import { randomState, restoreRandomState } from './random-state.ts';
 
 describe('rng.state() and restoreRandomState(state)', () => {
@@ -12,40 +12,24 @@ describe('rng.state() and restoreRandomState(state)', () => {
     expect(state.keptNormal).toBe(0.4001572083672233);
     expect(restoreRandomState(state).standardNormal()).toBe(0.4001572083672233);
   });
+});
 
-  it('continue identically from any point, by way of JSON', () => {
-    fc.assert(
-      fc.property(seeds, fc.array(calls), fc.array(calls), (seed, before, after) => {
-        const rng = randomState(seed);
-        for (const call of before) call(rng);
-        const copy = restoreRandomState(JSON.parse(JSON.stringify(rng.state())));
-        for (const call of after) expect(call(copy)).toEqual(call(rng));
-        expect(copy.state()).toEqual(rng.state());
-      }),
-    );
-  });
-
-  it('make generators that do not disturb each other', () => {
-    const rng = randomState(1);
-    const state = rng.state();
-    restoreRandomState(state).permutation(1000);
-    expect(rng.state()).toEqual(state);
-    expect(rng.randomSample()).toBe(0.417022004702574);
-  });
-
-  it('continue from words that are all 0 but for the top bit of the first, which is enough', () => {
+describe.each(eachGenerator)('a saved state of $name', ({ restored }) => {
+  it('may have words that are all 0 but for the top bit of the first, which is enough', () => {
     const words = Array.from({ length: 624 }, (_, i) => (i === 0 ? 2147483648 : 0));
-    expect(restoreRandomState({ words, keptNormal: null }).standardNormal()).toBeTypeOf('number');
+    expect(restored({ words, keptNormal: null }).standardNormal()).toBeTypeOf('number');
   });
 
-  it('continue from the largest words there are', () => {
+  it('may have the largest words there are', () => {
     const largest = Array.from({ length: 624 }, () => 4294967295);
-    const { words } = restoreRandomState({ words: largest, keptNormal: null }).state();
-    expect(words).toEqual(largest);
+    expect(restored({ words: largest, keptNormal: null }).state().words).toEqual(largest);
   });
+});
 
+describe.each([restoreRandomState, restorePythonRandom])('%o', (restore) => {
   const { words } = randomState(1).state();
   const needed = '624 whole numbers from 0 to 4294967295, not all of them 0, are needed';
+  const holes = Array<number>(624);
 
   it.each<[string, unknown]>([
     [`bad words: got undefined; ${needed}`, null],
@@ -58,6 +42,11 @@ describe('rng.state() and restoreRandomState(state)', () => {
       `bad words: got 4294967296 at 623; ${needed}`,
       { words: words.with(623, 2 ** 32), keptNormal: null },
     ],
+    [`bad words: got undefined at 0; ${needed}`, { words: holes, keptNormal: null }],
+    [
+      `bad words: got undefined at 623; ${needed}`,
+      { words: Object.assign(Array<number>(624), words.slice(0, 623)), keptNormal: null },
+    ],
     [`bad words: got 624 words; ${needed}`, { words: words.map(() => 0), keptNormal: null }],
     [
       `bad words: got 624 words; ${needed}`,
@@ -66,9 +55,9 @@ describe('rng.state() and restoreRandomState(state)', () => {
     ['bad keptNormal: got undefined; a finite number or null is needed', { words }],
     ['bad keptNormal: got NaN; a finite number or null is needed', { words, keptNormal: NaN }],
     ['bad keptNormal: got 0.5; a finite number or null is needed', { words, keptNormal: '0.5' }],
-  ])('reject %s', (message, state) => {
-    expect(() => Reflect.apply(restoreRandomState, undefined, [state])).toThrow(
-      new RangeError(`restoreRandomState: ${message}`),
+  ])('rejects %s', (message, state) => {
+    expect(() => Reflect.apply(restore, undefined, [state])).toThrow(
+      new RangeError(`${restore.name}: ${message}`),
     );
   });
 });
