@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exactExp } from './exact/exp.ts';
 import { exp, expInto } from './exp.ts';
 import { differences, vectors } from './vectors.ts';
 
@@ -42,6 +43,12 @@ describe('exp(x)', () => {
     ['a quarter of an ulp of 1', 2 ** -54, 1],
   ])('takes %s', (_, x, y) => {
     expect(exp(x)).toBe(y);
+  });
+
+  it('is rounded once where results become subnormal, and overflow', () => {
+    for (let i = 0; i < 500; i++) {
+      for (const x of [-708 - i / 499, 708 + i / 499]) expect(exp(x)).toBe(exactExp(x));
+    }
   });
 
   it('agrees with MPFR in every bit', () => {

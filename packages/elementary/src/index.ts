@@ -8,4 +8,5 @@ export { cos } from './cos.ts';
 export { log10 } from './log10.ts';
 export { log2 } from './log2.ts';
 export { pow } from './pow.ts';
+export { powerOfTwo } from './powers-of-two.ts';
 export { sin } from './sin.ts';

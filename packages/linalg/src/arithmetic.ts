@@ -7,7 +7,8 @@ import type { Matrix } from './matrix.ts';
  * Shapes   equal, or one row, one column or one number on either side, which is repeated to fit
  *
  * @param out Receives C and is returned; allocated when omitted. May be an operand.
- * @throws {ShapeError} if the shapes do not broadcast, or out has another shape than C
+ * @throws {ShapeError} if the shapes do not broadcast, or out has another shape than C, or overlaps an
+ *   operand without being it
  * @see https://numpy.org/doc/stable/user/basics.broadcasting.html
  */
 export function add(a: Matrix | number, b: Matrix | number, out?: Matrix): Matrix {

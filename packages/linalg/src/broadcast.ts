@@ -1,5 +1,13 @@
 import { zeros } from './create.ts';
-import { checkOut, type Matrix, ShapeError, shapeOf, view } from './matrix.ts';
+import {
+  checkData,
+  checkInPlace,
+  checkOut,
+  type Matrix,
+  ShapeError,
+  shapeOf,
+  view,
+} from './matrix.ts';
 
 /**
  * An operation on pairs of elements, where one row, one column or one value is repeated to fit.
@@ -11,7 +19,8 @@ import { checkOut, type Matrix, ShapeError, shapeOf, view } from './matrix.ts';
  *
  * A number counts as a 1 x 1 matrix.
  *
- * @throws {ShapeError} if two sizes differ and neither is 1, or out has another shape than C
+ * @throws {ShapeError} if two sizes differ and neither is 1, or out has another shape than C, or
+ *   overlaps an operand without being it
  * @see https://numpy.org/doc/stable/user/basics.broadcasting.html
  */
 export function broadcast(
@@ -30,8 +39,14 @@ export function broadcast(
   }
   const rows = Math.max(A.rows, B.rows);
   const cols = Math.max(A.cols, B.cols);
-  if (out) checkOut(caller, out, rows, cols);
+  checkData(caller, 'a', A);
+  checkData(caller, 'b', B);
   const C = out ?? zeros(rows, cols);
+  if (out) {
+    checkOut(caller, out, rows, cols);
+    checkInPlace(caller, out, 'a', A);
+    checkInPlace(caller, out, 'b', B);
+  }
   // How far one step down, and one to the right, moves in memory: nowhere where a size is 1.
   const aDown = A.rows === 1 ? 0 : A.cols;
   const aRight = A.cols === 1 ? 0 : 1;

@@ -1,6 +1,6 @@
 import { broadcast } from './broadcast.ts';
 import { min } from './extremes.ts';
-import type { Matrix } from './matrix.ts';
+import { checkData, type Matrix } from './matrix.ts';
 
 /**
  * Whether two matrices have the same shape and the same values, a_ij === b_ij.
@@ -10,6 +10,8 @@ import type { Matrix } from './matrix.ts';
  * @see https://numpy.org/doc/stable/reference/generated/numpy.array_equal.html
  */
 export function equals(a: Matrix, b: Matrix): boolean {
+  checkData('equals', 'a', a);
+  checkData('equals', 'b', b);
   return (
     a.rows === b.rows && a.cols === b.cols && a.data.every((value, at) => value === b.data[at])
   );

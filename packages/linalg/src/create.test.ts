@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import numpy from '../vectors/numpy.json' with { type: 'json' };
-import { arange, column, filled, identity, linspace, matrix, ones, row, zeros } from './create.ts';
+import {
+  arange,
+  column,
+  copy,
+  filled,
+  identity,
+  linspace,
+  matrix,
+  ones,
+  row,
+  zeros,
+} from './create.ts';
 import { ShapeError, view } from './matrix.ts';
 
 const badSize = (name: string, size: string): RangeError =>
@@ -30,6 +41,13 @@ describe('creating a matrix', () => {
       [0, 0, 1],
     ];
     expect(identity(3)).toEqual(matrix(I));
+  });
+
+  it('copies a matrix into memory of its own, with the sign of zero', () => {
+    const a = matrix([[1, -0]]);
+    const made = copy(a);
+    a.data[0] = 9;
+    expect(made).toEqual(matrix([[1, -0]]));
   });
 
   it('copies a column or a row from a list', () => {

@@ -1,4 +1,4 @@
-import { checkSize, type Matrix, ShapeError, view } from './matrix.ts';
+import { checkData, checkSize, type Matrix, ShapeError, view } from './matrix.ts';
 
 /**
  * A matrix from its rows, as it is written on paper: `matrix([[1, 2], [3, 4]])`.
@@ -45,6 +45,12 @@ export function identity(n: number): Matrix {
   const data = new Float64Array(n * n);
   for (let i = 0; i < n; i++) data[i * n + i] = 1;
   return view(data, n, n);
+}
+
+/** The same values in memory of their own. */
+export function copy(a: Matrix): Matrix {
+  checkData('copy', 'a', a);
+  return view(a.data.slice(), a.rows, a.cols);
 }
 
 /** One column, n x 1, copied from the values given. */

@@ -1,13 +1,15 @@
 import { zeros } from './create.ts';
-import { checkOut, type Matrix } from './matrix.ts';
+import { checkData, checkOut, type Matrix } from './matrix.ts';
 
 /** The smallest element; NaN if any element is NaN; -0 counts as smaller than 0. */
 export function min(a: Matrix): number {
+  checkData('min', 'a', a);
   return extreme(Math.min, a.data, 0, 1, a.data.length);
 }
 
 /** The largest element; NaN if any element is NaN; 0 counts as larger than -0. */
 export function max(a: Matrix): number {
+  checkData('max', 'a', a);
   return extreme(Math.max, a.data, 0, 1, a.data.length);
 }
 
@@ -58,6 +60,7 @@ export function columnMaxs(a: Matrix, out: Matrix = zeros(1, a.cols)): Matrix {
  */
 export function rowArgmax(a: Matrix, out: Matrix = zeros(a.rows, 1)): Matrix {
   const { rows: m, cols: n, data: A } = a;
+  checkData('rowArgmax', 'a', a);
   checkOut('rowArgmax', out, m, 1);
   for (let i = 0; i < m; i++) {
     let best = 0;
@@ -73,12 +76,14 @@ export function rowArgmax(a: Matrix, out: Matrix = zeros(a.rows, 1)): Matrix {
 type Pick = (x: number, y: number) => number;
 
 function ofRows(caller: string, pick: Pick, a: Matrix, out: Matrix): Matrix {
+  checkData(caller, 'a', a);
   checkOut(caller, out, a.rows, 1);
   for (let i = 0; i < a.rows; i++) out.data[i] = extreme(pick, a.data, i * a.cols, 1, a.cols);
   return out;
 }
 
 function ofColumns(caller: string, pick: Pick, a: Matrix, out: Matrix): Matrix {
+  checkData(caller, 'a', a);
   checkOut(caller, out, 1, a.cols);
   for (let j = 0; j < a.cols; j++) out.data[j] = extreme(pick, a.data, j, a.cols, a.rows);
   return out;

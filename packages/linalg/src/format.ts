@@ -1,5 +1,5 @@
 import { alignedNumbers } from './format-numbers.ts';
-import type { Matrix } from './matrix.ts';
+import { checkData, type Matrix } from './matrix.ts';
 
 /** NumPy's default print options: characters in a line, values printed in full, values kept at an edge. */
 const LINE_WIDTH = 75;
@@ -23,6 +23,7 @@ const INDENT = '  ';
  * @see https://numpy.org/doc/stable/reference/generated/numpy.array2string.html
  */
 export function formatMatrix(a: Matrix): string {
+  checkData('formatMatrix', 'a', a);
   const isLarge = a.data.length > THRESHOLD;
   const rows = shown(a.rows, isLarge);
   const cols = shown(a.cols, isLarge);

@@ -1,9 +1,9 @@
 import { zeros } from './create.ts';
 import { checkFinite } from './finite.ts';
 import { householder } from './householder.ts';
-import { checkNotAliased, checkOut, type Matrix, ShapeError, shapeOf } from './matrix.ts';
+import { checkOperands, checkOut, type Matrix, ShapeError, shapeOf } from './matrix.ts';
 import { refine } from './refine.ts';
-import { scaledColumns } from './scaled-columns.ts';
+import { scaledColumns, writeUnscaled } from './scaled-columns.ts';
 import { SingularMatrixError } from './singular.ts';
 
 /**
@@ -21,9 +21,13 @@ import { SingularMatrixError } from './singular.ts';
  * returns the shortest of the possible X.) They count as dependent when, each scaled to about 1,
  * no more than m 2^-52 of one is left after what the others explain.
  *
+ * Huge and tiny values are first brought towards 1 by powers of two, which is exact: columns of A
+ * to between 1 and 2, by their largest value, and of B to between 2^-500 and 2^500. Only a value less than
+ * 2^-1022 times the largest of its column, of A, or 2^-1500 times, of B, may count as 0.
+ *
  * @param out Receives X and is returned; allocated when omitted. Must not be `a` or `b`.
  * @throws {ShapeError} if m < n, b.rows != m, out is not n x k, or out is an operand
- * @throws {RangeError} if a or b holds NaN or an infinity
+ * @throws {RangeError} if a or b holds NaN or an infinity, or X would; out is then left as it was
  * @throws {SingularMatrixError} if the columns of a are dependent; out is then left as it was
  * @see https://www.itl.nist.gov/div898/strd/lls/lls.shtml
  */
@@ -40,13 +44,13 @@ export function leastSquares(a: Matrix, b: Matrix, out: Matrix = zeros(a.cols, b
     );
   }
   checkOut('leastSquares', out, n, b.cols);
-  checkNotAliased('leastSquares', out, a, b);
+  checkOperands('leastSquares', out, a, b);
   checkFinite('leastSquares', 'a', a);
   checkFinite('leastSquares', 'b', b);
 
-  const { columns, scales } = scaledColumns(a);
+  const A = scaledColumns(a, 0, 0); // to 1 ... 2
   const qr = householder(
-    columns.map((values) => values.slice()),
+    A.columns.map((values) => values.slice()),
     m * Number.EPSILON,
   );
   const rank = qr.diagonal.length;
@@ -56,12 +60,8 @@ export function leastSquares(a: Matrix, b: Matrix, out: Matrix = zeros(a.cols, b
       `leastSquares: a is rank deficient: its rank is ${rank}, column ${odd} depends on the others; all ${n} columns must be independent`,
     );
   }
-  const { columns: targets, scales: targetScales } = scaledColumns(b);
-  targets.forEach((target, c) => {
-    const x = refine(columns, target, qr);
-    x.forEach((value, j) => {
-      out.data[j * b.cols + c] = (value * targetScales[c]) / scales[j];
-    });
-  });
+  const B = scaledColumns(b, -500, 500);
+  const solutions = B.columns.map((target) => refine(A.columns, target, qr));
+  writeUnscaled('leastSquares', solutions, A, B, out);
   return out;
 }

@@ -1,13 +1,13 @@
 import { exp as exponential, log as logarithm } from '@retrace/elementary';
 import { zeros } from './create.ts';
-import { checkOut, type Matrix } from './matrix.ts';
+import { checkData, checkInPlace, checkOut, type Matrix } from './matrix.ts';
 
 /**
  * A function of every element and its place, b_ij = f(a_ij, i, j).
  *
  * @param f Called row by row; i and j count from 0.
  * @param out Receives B and is returned; allocated when omitted. May be `a`.
- * @throws {ShapeError} if out has another shape than a
+ * @throws {ShapeError} if out has another shape than a, or overlaps it without being it
  */
 export function map(
   a: Matrix,
@@ -44,7 +44,9 @@ function mapNamed(
   out: Matrix,
 ): Matrix {
   const { rows, cols, data } = a;
+  checkData(caller, 'a', a);
   checkOut(caller, out, rows, cols);
+  checkInPlace(caller, out, 'a', a);
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < cols; j++) out.data[i * cols + j] = f(data[i * cols + j], i, j);
   }

@@ -1,5 +1,5 @@
 import { zeros } from './create.ts';
-import { checkNotAliased, checkOut, type Matrix, ShapeError, shapeOf } from './matrix.ts';
+import { checkOperands, checkOut, type Matrix, ShapeError, shapeOf } from './matrix.ts';
 import { multiplyStrided } from './multiply-strided.ts';
 
 /**
@@ -10,7 +10,8 @@ import { multiplyStrided } from './multiply-strided.ts';
  * Shapes   A: m x k   B: k x n   ->   C: m x n
  *
  * @param out Receives C and is returned; allocated when omitted.
- *   Must not be `a` or `b`: C is written while they are still read.
+ *   Must not be `a` or `b`, for C is written while they are still read, nor any view that overlaps them,
+ *   which is not noticed: that check would take longer than a small product.
  * @throws {ShapeError} if a.cols != b.rows, out is not m x n, or out is an operand
  */
 export function matmul(a: Matrix, b: Matrix, out: Matrix = zeros(a.rows, b.cols)): Matrix {
@@ -18,7 +19,7 @@ export function matmul(a: Matrix, b: Matrix, out: Matrix = zeros(a.rows, b.cols)
   const n = b.cols;
   if (k !== b.rows) throw innerSizesDiffer('matmul', a, b, 'a.cols must equal b.rows');
   checkOut('matmul', out, m, n);
-  checkNotAliased('matmul', out, a, b);
+  checkOperands('matmul', out, a, b);
   multiplyStrided(a.data, k, 1, b.data, n, 1, out.data, m, k, n);
   return out;
 }
@@ -40,7 +41,7 @@ export function matmulTransposeA(
   const n = b.cols;
   if (k !== b.rows) throw innerSizesDiffer('matmulTransposeA', a, b, 'a.rows must equal b.rows');
   checkOut('matmulTransposeA', out, m, n);
-  checkNotAliased('matmulTransposeA', out, a, b);
+  checkOperands('matmulTransposeA', out, a, b);
   multiplyStrided(a.data, 1, m, b.data, n, 1, out.data, m, k, n);
   return out;
 }
@@ -62,7 +63,7 @@ export function matmulTransposeB(
   const n = b.rows;
   if (k !== b.cols) throw innerSizesDiffer('matmulTransposeB', a, b, 'a.cols must equal b.cols');
   checkOut('matmulTransposeB', out, m, n);
-  checkNotAliased('matmulTransposeB', out, a, b);
+  checkOperands('matmulTransposeB', out, a, b);
   multiplyStrided(a.data, k, 1, b.data, 1, k, out.data, m, k, n);
   return out;
 }

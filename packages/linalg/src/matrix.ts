@@ -45,25 +45,70 @@ export function checkSize(caller: string, rows: number, cols: number): void {
   }
 }
 
+/**
+ * For every matrix that is read. Not for `out`: a step of training would notice, and whoever reads it is told.
+ *
+ * @throws {ShapeError} if its array does not hold rows * cols values (any longer)
+ */
+export function checkData(caller: string, name: string, a: Matrix): void {
+  if (a.data.length !== a.rows * a.cols) throw wrongLength(caller, name, a);
+}
+
 /** @throws {ShapeError} if `out` is not rows x cols */
 export function checkOut(caller: string, out: Matrix, rows: number, cols: number): void {
-  if (out.rows !== rows || out.cols !== cols) {
-    throw new ShapeError(
-      `${caller}: out has the wrong shape: out is ${shapeOf(out)}; it must be ${rows}x${cols}`,
-    );
-  }
+  if (out.rows !== rows || out.cols !== cols) throw wrongShape(caller, out, rows, cols);
 }
 
 /**
- * For operations that read their operands while they write. Two views that overlap in memory without
+ * For products, which read their operands while they write. Two views that overlap in memory without
  * being the same array are not found out: to look at the memory behind them costs more than a product.
  *
- * @throws {ShapeError} if `out` is one of the operands
+ * @throws {ShapeError} if an operand does not hold its values, or `out` is one of the operands
  */
-export function checkNotAliased(caller: string, out: Matrix, a: Matrix, b: Matrix): void {
-  if (out.data === a.data || out.data === b.data) {
-    throw new ShapeError(
-      `${caller}: out is ${out.data === a.data ? 'a' : 'b'}: it would be overwritten while it is read; out must be another matrix`,
-    );
-  }
+export function checkOperands(caller: string, out: Matrix, a: Matrix, b: Matrix): void {
+  checkData(caller, 'a', a);
+  checkData(caller, 'b', b);
+  if (out.data === a.data) throw aliased(caller, out, 'a', a);
+  if (out.data === b.data) throw aliased(caller, out, 'b', b);
+}
+
+/** @throws {ShapeError} if `a` does not hold its values, or shares any of their memory with `out` */
+export function checkApart(caller: string, out: Matrix, name: string, a: Matrix): void {
+  checkData(caller, name, a);
+  const x = out.data;
+  const y = a.data;
+  const overlap =
+    x.byteOffset < y.byteOffset + y.byteLength && y.byteOffset < x.byteOffset + x.byteLength;
+  if (overlap && x.buffer === y.buffer) throw aliased(caller, out, name, a);
+}
+
+/**
+ * For what is done element by element: `out` may be an operand, but not overlap it in another way.
+ *
+ * @throws {ShapeError} if `out` begins inside `a`, or `a` inside `out`
+ */
+export function checkInPlace(caller: string, out: Matrix, name: string, a: Matrix): void {
+  const isSamePlace =
+    out.data.byteOffset === a.data.byteOffset && out.data.length === a.data.length;
+  if (!isSamePlace) checkApart(caller, out, name, a);
+}
+
+// The errors are made apart from the checks, so that V8 inlines these: a tenth of a step of XOR.
+
+function wrongLength(caller: string, name: string, a: Matrix): ShapeError {
+  return new ShapeError(
+    `${caller}: ${name} does not hold its values: ${name} is ${shapeOf(a)}, its data has ${a.data.length}; ${a.rows * a.cols} are needed (an ArrayBuffer that was transferred leaves none)`,
+  );
+}
+
+function wrongShape(caller: string, out: Matrix, rows: number, cols: number): ShapeError {
+  return new ShapeError(
+    `${caller}: out has the wrong shape: out is ${shapeOf(out)}; it must be ${rows}x${cols}`,
+  );
+}
+
+function aliased(caller: string, out: Matrix, name: string, a: Matrix): ShapeError {
+  return new ShapeError(
+    `${caller}: out ${out.data === a.data ? 'is' : 'overlaps'} ${name}: it would be overwritten while it is read; out must be another matrix`,
+  );
 }

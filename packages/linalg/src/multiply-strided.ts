@@ -1,10 +1,12 @@
+import { multiplyPacked } from './packed-product.ts';
+
 /**
  * All three products of `matmul.ts`, C = A B, for a transpose is only another stride: a_ip stands at
  * `A[i * ai + p * ap]`, b_pj at `B[p * bp + j * bj]`. C is m x n and lies row by row.
  *
  * Each sum by itself starts at +0 and adds its terms in ascending p, so no digit depends on how many
  * sums are made side by side. That takes half the time of one sum after another: V8 looks up where an
- * array lies at each pass of a loop, so a pass had better do much.
+ * array lies at each pass of a loop, so a pass had better do much. Larger matrices go to `multiplyPacked`.
  */
 export function multiplyStrided(
   A: Float64Array,
@@ -21,7 +23,8 @@ export function multiplyStrided(
   // A product of one column has the numbers of its transpose, (AB)ᵀ = BᵀAᵀ, which is one row.
   if (n === 1) multiplyRow(B, bp, A, ap, ai, C, k, m);
   else if (m === 1) multiplyRow(A, ap, B, bp, bj, C, k, n);
-  else multiplyRows(A, ai, ap, B, bp, bj, C, m, k, n);
+  else if (!multiplyPacked(A, ai, ap, B, bp, bj, C, m, k, n))
+    multiplyRows(A, ai, ap, B, bp, bj, C, m, k, n);
 }
 
 /**

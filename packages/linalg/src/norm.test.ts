@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smallIntegers } from './arbitraries.ts';
 import { multiply } from './arithmetic.ts';
-import { identity, matrix, row, zeros } from './create.ts';
+import { filled, identity, matrix, row, zeros } from './create.ts';
 import { norm } from './norm.ts';
 import { sum } from './sums.ts';
 import { transpose } from './transpose.ts';
@@ -27,8 +27,10 @@ describe('norm(a)', () => {
   it.each([
     [[3e300, 4e300], 5e300],
     [[3e-300, 4e-300], 5e-300],
+    [filled(5, 20, 1.5e153).data, 1.5e154], // whose squares add up to 2.25e308
     [[3e140, 4e140], 5e140],
     [[3e-141, 4e-141], 5e-141],
+    [[3e-156, 4e-156], 5e-156], // squares with fewer digits
     [[3 * Number.MIN_VALUE, 4 * Number.MIN_VALUE], 5 * Number.MIN_VALUE],
     [[Number.MAX_VALUE, Number.MIN_VALUE], Number.MAX_VALUE],
   ])('neither overflows nor vanishes for %j', (values, length) => {

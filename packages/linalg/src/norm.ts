@@ -1,9 +1,10 @@
+import { powerOfTwo } from '@retrace/elementary';
 import { max, min } from './extremes.ts';
-import type { Matrix } from './matrix.ts';
+import { checkData, type Matrix } from './matrix.ts';
 
-/** 2^600 and 2^-600: multiplying by them is exact, and squares come out well inside float64. */
-const HUGE = 4.149515568880993e180;
-const TINY = 2.409919865102884e-181;
+/** Multiplying by 2^600 or 2^-600 is exact, and squares come out well inside float64. */
+const HUGE = powerOfTwo(600);
+const TINY = powerOfTwo(-600);
 
 /**
  * The Frobenius norm, for a single row or column its Euclidean length.
@@ -17,6 +18,7 @@ const TINY = 2.409919865102884e-181;
  * @see J. L. Blue, "A portable Fortran program to find the Euclidean norm of a vector", 1978
  */
 export function norm(a: Matrix): number {
+  checkData('norm', 'a', a);
   const largest = Math.max(max(a), -min(a));
   const scale = largest > 1e140 ? TINY : largest < 1e-140 ? HUGE : 1;
   let squares = 0;

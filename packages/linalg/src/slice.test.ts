@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smallIntegers } from './arbitraries.ts';
-import { matrix, zeros } from './create.ts';
+import { copy, matrix, zeros } from './create.ts';
 import { ShapeError } from './matrix.ts';
-import { sliceColumns, sliceRows } from './slice.ts';
+import { rowsOf, sliceColumns, sliceRows } from './slice.ts';
 import { columnStack, rowStack } from './stack.ts';
 
 const a = matrix([
@@ -83,5 +83,23 @@ describe('sliceRows(a, start, stop) and sliceColumns(a, start, stop)', () => {
     ],
   ])('reject %s', (_, act, message) => {
     expect(act).toThrow(new ShapeError(message));
+  });
+});
+
+describe('rowsOf(a, start, stop)', () => {
+  it('is a view of what sliceRows copies', () => {
+    const A = copy(a);
+    const last = rowsOf(A, 1, 3);
+    expect(last).toEqual(sliceRows(a, 1, 3));
+    last.data[0] = 7;
+    expect(A.data).toEqual(Float64Array.of(1, 2, 7, 4, 5, 6));
+  });
+
+  it('rejects a range that leaves the matrix', () => {
+    expect(() => rowsOf(a, 2, 4)).toThrow(
+      new RangeError(
+        'rowsOf: bad range: got 2 to 4 of 3 rows; 0 <= start < stop <= 3 is needed, in whole numbers',
+      ),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { zeros } from './create.ts';
-import { checkNotAliased, checkOut, type Matrix } from './matrix.ts';
+import { checkApart, checkData, checkOut, type Matrix, view } from './matrix.ts';
 
 /**
  * A copy of the rows from `start` up to, but not including, `stop`, counted from 0.
@@ -8,9 +8,9 @@ import { checkNotAliased, checkOut, type Matrix } from './matrix.ts';
  *
  * Nothing is clipped and nothing counts from the end: a range that leaves the matrix is an error.
  *
- * @param out Receives the copy and is returned; must not be `a`.
+ * @param out Receives the copy and is returned; must not overlap `a`.
  * @throws {RangeError} unless 0 <= start < stop <= m, all whole numbers
- * @throws {ShapeError} if out is not (stop - start) x n, or is `a`
+ * @throws {ShapeError} if out is not (stop - start) x n, or overlaps `a`
  */
 export function sliceRows(a: Matrix, start: number, stop: number, out?: Matrix): Matrix {
   checkRange('sliceRows', start, stop, a.rows, 'rows');
@@ -24,9 +24,9 @@ export function sliceRows(a: Matrix, start: number, stop: number, out?: Matrix):
  *
  * Shapes   A: m x n   ->   m x (stop - start)
  *
- * @param out Receives the copy and is returned; must not be `a`.
+ * @param out Receives the copy and is returned; must not overlap `a`.
  * @throws {RangeError} unless 0 <= start < stop <= n, all whole numbers
- * @throws {ShapeError} if out is not m x (stop - start), or is `a`
+ * @throws {ShapeError} if out is not m x (stop - start), or overlaps `a`
  */
 export function sliceColumns(a: Matrix, start: number, stop: number, out?: Matrix): Matrix {
   checkRange('sliceColumns', start, stop, a.cols, 'columns');
@@ -36,6 +36,20 @@ export function sliceColumns(a: Matrix, start: number, stop: number, out?: Matri
     slice.data.set(a.data.subarray(from + start, from + stop), i * slice.cols);
   }
   return slice;
+}
+
+/**
+ * The rows from `start` up to, but not including, `stop`, as a view: nothing is copied, and what one
+ * writes the other reads. `sliceRows` copies.
+ *
+ * Shapes   A: m x n   ->   (stop - start) x n
+ *
+ * @throws {RangeError} unless 0 <= start < stop <= m, all whole numbers
+ */
+export function rowsOf(a: Matrix, start: number, stop: number): Matrix {
+  checkRange('rowsOf', start, stop, a.rows, 'rows');
+  checkData('rowsOf', 'a', a);
+  return view(a.data.subarray(start * a.cols, stop * a.cols), stop - start, a.cols);
 }
 
 function checkRange(
@@ -61,6 +75,6 @@ function receiver(
   out: Matrix = zeros(rows, cols),
 ): Matrix {
   checkOut(caller, out, rows, cols);
-  checkNotAliased(caller, out, a, a);
+  checkApart(caller, out, 'a', a);
   return out;
 }

@@ -9,8 +9,10 @@ import { map } from './map.ts';
 import { type Matrix, ShapeError } from './matrix.ts';
 import { SingularMatrixError } from './singular.ts';
 import { solve } from './solve.ts';
+import { sliceColumns } from './slice.ts';
 import { columnStack } from './stack.ts';
 
+const { EPSILON } = Number;
 const A = matrix([
   [2, 1],
   [4, 6],
@@ -56,6 +58,36 @@ describe('solve(A, b)', () => {
       [0, 1, 1],
     ]);
     expect(solve(tinyRow, column([1e-20, 2, 3]))).toEqual(column([1, 2, 1]));
+  });
+
+  it('takes columns far apart, whose products overflow', () => {
+    const huge = matrix([
+      [2 ** 1000, 2 ** 1000],
+      [0, 1],
+    ]);
+    const b = matrix([
+      [1, 0],
+      [2 ** 100, 1],
+    ]);
+    const x = matrix([
+      [-(2 ** 100), -1],
+      [2 ** 100, 1],
+    ]);
+    expect(solve(huge, b)).toEqual(x);
+  });
+
+  it('takes rows of subnormals with all their digits', () => {
+    const { MIN_VALUE, MAX_VALUE } = Number;
+    const farApart = matrix([
+      [MIN_VALUE, 0],
+      [0, MAX_VALUE],
+    ]);
+    expect(solve(farApart, column([3 * MIN_VALUE, MAX_VALUE]))).toEqual(column([3, 1]));
+    const tinyRow = matrix([
+      [3, 3],
+      [1e-320, 2e-320],
+    ]);
+    expect(solve(tinyRow, column([6, 3e-320]))).toEqual(column([1, 1]));
   });
 
   it('solves for every column of b at once', () => {
@@ -144,6 +176,37 @@ describe('solve(A, b)', () => {
   });
 
   it.each([
+    [
+      2,
+      matrix([
+        [1, 1],
+        [1, 1 + 4 * EPSILON],
+      ]),
+      matrix([
+        [1, 1],
+        [1, 1 + 5 * EPSILON],
+      ]),
+    ],
+    [
+      3,
+      matrix([
+        [1, 0, 0],
+        [0, 1, 1],
+        [0, 1, 1 + 6 * EPSILON],
+      ]),
+      matrix([
+        [1, 0, 0],
+        [0, 1, 1],
+        [0, 1, 1 + 7 * EPSILON],
+      ]),
+    ],
+  ])('draws the line at n 2^-52 of what a pivot was subtracted from: n = %s', (n, below, above) => {
+    expect(() => solve(below, ones(n, 1))).toThrow(SingularMatrixError);
+    const last = sliceColumns(above, n - 1, n);
+    expect(solve(above, last)).toEqual(sliceColumns(identity(n), n - 1, n));
+  });
+
+  it.each([
     [0, [[0]]],
     [
       1,
@@ -160,6 +223,15 @@ describe('solve(A, b)', () => {
         [0.4, 0.3, 0.8],
         [0.3, 0.4, 0.8],
         [0.4 - 0.3, 0.3 - 0.4, 0],
+      ],
+    ],
+    // What cancelled stands in another row than the zeros.
+    [
+      1,
+      [
+        [1, 1, 0],
+        [0, 0, 1],
+        [1, 1 + 4 * EPSILON, 0],
       ],
     ],
     // The last pivot comes out as 1.1e-16 instead of 0.

@@ -1,13 +1,13 @@
 import { zeros } from './create.ts';
-import { checkOut, type Matrix, ShapeError, shapeOf } from './matrix.ts';
+import { checkApart, checkOut, type Matrix, ShapeError, shapeOf } from './matrix.ts';
 
 /**
  * Matrices side by side, [A B ...].
  *
  * Shapes   m x n1, m x n2, ...   ->   m x (n1 + n2 + ...)
  *
- * @param out Receives the result and is returned; must not be one of the matrices.
- * @throws {ShapeError} if there is no matrix, their rows differ, or out does not fit or is one of them
+ * @param out Receives the result and is returned; must not overlap one of the matrices.
+ * @throws {ShapeError} if there is no matrix, their rows differ, or out does not fit or overlaps one
  */
 export function columnStack(matrices: readonly Matrix[], out?: Matrix): Matrix {
   const rows = commonSize('columnStack', matrices, 'rows');
@@ -28,8 +28,8 @@ export function columnStack(matrices: readonly Matrix[], out?: Matrix): Matrix {
  *
  * Shapes   m1 x n, m2 x n, ...   ->   (m1 + m2 + ...) x n
  *
- * @param out Receives the result and is returned; must not be one of the matrices.
- * @throws {ShapeError} if there is no matrix, their cols differ, or out does not fit or is one of them
+ * @param out Receives the result and is returned; must not overlap one of the matrices.
+ * @throws {ShapeError} if there is no matrix, their cols differ, or out does not fit or overlaps one
  */
 export function rowStack(matrices: readonly Matrix[], out?: Matrix): Matrix {
   const cols = commonSize('rowStack', matrices, 'cols');
@@ -65,11 +65,6 @@ function receiver(
   out: Matrix = zeros(rows, cols),
 ): Matrix {
   checkOut(caller, out, rows, cols);
-  const same = matrices.findIndex((a) => a.data === out.data);
-  if (same !== -1) {
-    throw new ShapeError(
-      `${caller}: out is matrix ${same}: it would be overwritten while it is read; out must be another matrix`,
-    );
-  }
+  matrices.forEach((a, i) => checkApart(caller, out, `matrix ${i}`, a));
   return out;
 }

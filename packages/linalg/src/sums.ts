@@ -1,6 +1,6 @@
 import { divide } from './arithmetic.ts';
 import { zeros } from './create.ts';
-import { checkOut, type Matrix } from './matrix.ts';
+import { checkData, checkOut, type Matrix } from './matrix.ts';
 
 /**
  * The sum of all elements, 0 + a_11 + a_12 + ..., added in this order: row by row.
@@ -8,6 +8,7 @@ import { checkOut, type Matrix } from './matrix.ts';
  * NumPy adds in blocks and pairs instead, so its last digit may differ.
  */
 export function sum(a: Matrix): number {
+  checkData('sum', 'a', a);
   let total = 0;
   for (const value of a.data) total += value;
   return total;
@@ -15,6 +16,7 @@ export function sum(a: Matrix): number {
 
 /** The arithmetic mean of all elements: their `sum`, divided by m n. */
 export function mean(a: Matrix): number {
+  checkData('mean', 'a', a);
   return sum(a) / a.data.length;
 }
 
@@ -28,6 +30,7 @@ export function mean(a: Matrix): number {
  */
 export function rowSums(a: Matrix, out: Matrix = zeros(a.rows, 1)): Matrix {
   const { rows: m, cols: n } = a;
+  checkData('rowSums', 'a', a);
   checkOut('rowSums', out, m, 1);
   const A = a.data;
   for (let i = 0; i < m; i++) {
@@ -48,6 +51,7 @@ export function rowSums(a: Matrix, out: Matrix = zeros(a.rows, 1)): Matrix {
  */
 export function columnSums(a: Matrix, out: Matrix = zeros(1, a.cols)): Matrix {
   const { rows: m, cols: n } = a;
+  checkData('columnSums', 'a', a);
   checkOut('columnSums', out, 1, n);
   const A = a.data;
   for (let j = 0; j < n; j++) {
@@ -60,12 +64,14 @@ export function columnSums(a: Matrix, out: Matrix = zeros(1, a.cols)): Matrix {
 
 /** The mean of each row: `rowSums`, divided by n; shapes and out as there. */
 export function rowMeans(a: Matrix, out: Matrix = zeros(a.rows, 1)): Matrix {
+  checkData('rowMeans', 'a', a);
   checkOut('rowMeans', out, a.rows, 1);
   return divide(rowSums(a, out), a.cols, out);
 }
 
 /** The mean of each column: `columnSums`, divided by m; shapes and out as there. */
 export function columnMeans(a: Matrix, out: Matrix = zeros(1, a.cols)): Matrix {
+  checkData('columnMeans', 'a', a);
   checkOut('columnMeans', out, 1, a.cols);
   return divide(columnSums(a, out), a.rows, out);
 }
