@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finite } from './arbitraries.ts';
+import { finite } from './testing/arbitraries.ts';
 import { exactJson, type Json } from './exact-json.ts';
 
 /** Anything that JSON can say, with any finite double in it. */
@@ -23,7 +23,7 @@ describe('exactJson(value)', () => {
     expect(JSON.stringify(-0)).toBe('0');
   });
 
-  it('writes a list of plain values on one line, and so a matrix as one line a row', () => {
+  it('writes a list of plain values on one line, and so a matrix as a line per row', () => {
     const text = exactJson({
       name: 'a "b"',
       W: [

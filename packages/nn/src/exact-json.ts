@@ -11,7 +11,7 @@ export type Json =
  * JSON text from which every number reads back as the same double, -0 included.
  *
  * `JSON.stringify` writes -0 as `0` and NaN as `null`; here -0 is `-0`, and a number that JSON
- * cannot say is an error. A list of plain values stands on one line, so a matrix is one line a row.
+ * cannot say is an error. A list of plain values stands on one line, so a matrix is a line per row.
  *
  * @throws {RangeError} if a number is infinite or NaN
  */

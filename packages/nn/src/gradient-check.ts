@@ -1,8 +1,12 @@
 import type { Loss } from './losses/loss.ts';
-import type { Network } from './network.ts';
+import type { Network, Part } from './network.ts';
 import { backward, forward } from './passes.ts';
-import type { Data } from './trainer.ts';
+import type { Penalty } from './penalties/penalty.ts';
+import type { Data } from './setup.ts';
 import { workspace } from './workspace.ts';
+
+/** 2^-29, at which the quotient is off by some 1e-7. */
+const smallest = 1 / 536870912;
 
 /** One parameter's derivative, computed twice. */
 export interface GradientComparison {
@@ -14,6 +18,9 @@ export interface GradientComparison {
   readonly central: number;
   /** |backward - central| / max(1, |backward|, |central|) */
   readonly difference: number;
+  /** The slopes to either side, from here to theta - h and to theta + h. At a corner they differ. */
+  readonly left: number;
+  readonly right: number;
 }
 
 /**
@@ -22,36 +29,58 @@ export interface GradientComparison {
  *     dL/dtheta ≈ (L(theta + h) - L(theta - h)) / 2h
  *
  * The difference quotient is off by some h² and by some 1e-16 / h, which at h = 2^-17 are both
- * near 1e-11: a right gradient differs by less than 1e-8, a wrong one by far more. (Where relu has
- * its corner, z = 0, there is no derivative to compare with.)
+ * near 1e-11: a right gradient differs by less than 1e-8, a wrong one by far more, whatever h is. Where
+ * it differs, relu may have a corner within h, and a smaller h is tried. At the corner itself, z = 0,
+ * there is no derivative to compare with: what is right then lies between the slopes to its left and right.
  *
  * Theta is moved and put back; it is as it was when this returns.
  */
-export function gradientCheck(network: Network, { x, t }: Data, loss: Loss): GradientComparison[] {
-  const h = 1 / 131072; // 2^-17
-  const { theta } = network;
+export function gradientCheck(
+  network: Network,
+  { x, t }: Data,
+  loss: Loss,
+  penalty?: Penalty,
+): GradientComparison[] {
+  const { theta, parts } = network;
   const space = workspace(network, x.rows);
+  const { gradient } = space;
   const lossAt = (i: number, value: number): number => {
     theta[i] = value;
-    return loss.value(forward(network, space, x), t);
+    return loss.value(forward(space, x), t) + (penalty?.value(theta, parts) ?? 0);
   };
 
-  loss.gradient(forward(network, space, x), t, space.outputGradients[network.layers.length - 1]);
-  backward(network, space, x);
-  return parameterNames(network).flatMap((parameter, i) => {
-    if (parameter === undefined) return [];
-    const saved = theta[i];
-    const central = (lossAt(i, saved + h) - lossAt(i, saved - h)) / (2 * h);
-    theta[i] = saved;
-    const analytic = space.gradient[i];
-    const size = Math.max(1, Math.abs(analytic), Math.abs(central));
-    const difference = Math.abs(analytic - central) / size;
-    return [{ parameter, backward: analytic, central, difference }];
-  });
+  loss.gradient(forward(space, x), t, space.dy);
+  backward(space);
+  penalty?.addGradient({ theta, gradient, parts, memory: new Float64Array(0), step: 0 });
+  return parts.flatMap((part) =>
+    part.frozen
+      ? []
+      : Array.from({ length: part.end - part.start }, (_, at) => {
+          const i = part.start + at;
+          const saved = theta[i];
+          const compare = (h: number): GradientComparison => {
+            const [above, below] = [lossAt(i, saved + h), lossAt(i, saved - h)];
+            const here = lossAt(i, saved);
+            const central = (above - below) / (2 * h);
+            const [left, right] = [(here - below) / h, (above - here) / h];
+            const size = Math.max(1, Math.abs(gradient[i]), Math.abs(central));
+            const difference = Math.abs(gradient[i] - central) / size;
+            const parameter = nameOf(part, at);
+            const found = { parameter, backward: gradient[i], central, difference, left, right };
+            if (difference < 1e-8 || h < smallest) return found;
+            // A corner within reach is stepped over less often with a smaller h.
+            const closer = compare(h / 16);
+            return closer.difference < difference ? closer : found;
+          };
+          return compare(1 / 131072); // 2^-17
+        }),
+  );
 }
 
 /** The comparison as a table, the worst line marked, for people to read. */
-export function formatGradientCheck(comparisons: readonly GradientComparison[]): string {
+export function formatGradientCheck(
+  comparisons: readonly Omit<GradientComparison, 'left' | 'right'>[],
+): string {
   const worst = Math.max(...comparisons.map(({ difference }) => difference));
   const header = ['parameter', 'backward', 'central', 'difference'];
   const rows = comparisons.map(({ parameter, backward: analytic, central, difference }) => [
@@ -73,19 +102,7 @@ export function formatGradientCheck(comparisons: readonly GradientComparison[]):
     .join('\n');
 }
 
-/** A name for each element of theta, in its order; undefined where it is frozen. */
-function parameterNames({ layers }: Network): (string | undefined)[] {
-  return layers.flatMap(({ size }, layer) => {
-    if (!size) return [];
-    const { inputs, outputs, bias } = size;
-    const name = (of: string, i: number, j: number): string =>
-      `layer ${layer + 1} ${of}[${i}, ${j}]`;
-    const W = Array.from({ length: inputs * outputs }, (_, at) =>
-      name('W', Math.floor(at / outputs), at % outputs),
-    );
-    const b = Array.from({ length: bias ? outputs : 0 }, (_, j) =>
-      bias === 'frozen' ? undefined : name('b', 0, j),
-    );
-    return [...W, ...b];
-  });
+function nameOf({ layer, name, shape: [first, second] }: Part, at: number): string {
+  const cols = second ?? first;
+  return `layer ${layer + 1} ${name}[${Math.floor(at / cols)}, ${at % cols}]`;
 }

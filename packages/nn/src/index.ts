@@ -1,36 +1,29 @@
-export type { Layer, LayerSize, Parameters } from './layers/layer.ts';
+export type { Named, Options } from './named.ts';
+export type { Layer, Mode, Parameters, Shape, Site } from './layers/layer.ts';
 export { activation } from './layers/activation.ts';
-export { dense } from './layers/dense.ts';
-export { identity } from './layers/identity.ts';
-export { relu } from './layers/relu.ts';
-export { sigmoid } from './layers/sigmoid.ts';
-export { tanh } from './layers/tanh.ts';
-
-export type { Loss, Metric } from './losses/loss.ts';
-export { meanAbsoluteError } from './losses/mean-absolute-error.ts';
-export {
-  halfMeanSquaredError,
-  halfSumSquaredError,
-  meanSquaredError,
-} from './losses/squared-error.ts';
-
-export type { Optimizer } from './optimizers/optimizer.ts';
-export { adam } from './optimizers/adam.ts';
-export { gradientDescent } from './optimizers/gradient-descent.ts';
-export { momentum } from './optimizers/momentum.ts';
-
+export * from './layers/index.ts';
+export type { Loss } from './losses/loss.ts';
+export * from './losses/index.ts';
+export { softmax } from './losses/softmax-cross-entropy.ts';
+export type { Metric } from './metrics/metric.ts';
+export * from './metrics/index.ts';
+export type { Optimizer, UpdateSite } from './optimizers/optimizer.ts';
+export * from './optimizers/index.ts';
+export type { LearningRate, Schedule } from './schedules/schedule.ts';
+export * from './schedules/index.ts';
+export type { Penalty } from './penalties/penalty.ts';
+export * from './penalties/index.ts';
 export type { Initializer } from './initializers/initializer.ts';
-export { given } from './initializers/given.ts';
-export { glorot, he } from './initializers/scaled.ts';
-export { normal } from './initializers/normal.ts';
-export { uniform } from './initializers/uniform.ts';
+export * from './initializers/index.ts';
 
-export { type Network, network } from './network.ts';
+export { type Network, network, type Part } from './network.ts';
 export { type Workspace, workspace } from './workspace.ts';
 export { backward, forward } from './passes.ts';
 export { predict } from './predict.ts';
-export { type Batch, type Data, type Trainer, trainer, type TrainerOptions } from './trainer.ts';
-export { trainEpoch, trainingStep } from './training-step.ts';
+export type { Data, Setup, StepData } from './setup.ts';
+export { type Draw, noRng, openStreams, type Stream, type Use } from './streams.ts';
+export { type Batch, type Observer, type Trainer, trainer } from './trainer.ts';
+export { evaluate, train, trainEpoch, trainingStep } from './training-step.ts';
 export { checkFinite, NonFiniteError } from './non-finite.ts';
 
 export { formatGradientCheck, gradientCheck, type GradientComparison } from './gradient-check.ts';
@@ -39,5 +32,6 @@ export {
   type ParametersJson,
   parametersToJson,
   parseParameters,
+  setParameters,
   stringifyParameters,
 } from './parameters-json.ts';

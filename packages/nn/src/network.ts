@@ -1,91 +1,121 @@
 import { type Matrix, view } from '@retrace/linalg';
-import type { Layer, Parameters } from './layers/layer.ts';
+import type { Layer, Parameters, Shape } from './layers/layer.ts';
 
 /**
  * Layers in a row, and the memory of all that they learn.
  *
- * All parameters are one array, theta; the matrices W and b of each layer are views into it,
- * in the order of the layers, W row by row and then b. So an optimizer is one loop over theta,
- * and a layer still reads W as a matrix.
+ * All parameters are one array, theta; the matrices of each layer are views into it, in the order of
+ * the layers, each row by row. So an optimizer is one loop over theta, and a layer still reads W as a
+ * matrix.
  */
 export interface Network {
   readonly layers: readonly Layer[];
   readonly inputs: number;
   readonly outputs: number;
+  /** How many values each layer puts out for one sample. */
+  readonly widths: readonly number[];
   readonly theta: Float64Array;
-  /** W and b of each dense layer, in order. */
+  /** What stands where in theta. */
+  readonly parts: readonly Part[];
+  /** The parameters of each layer that has any, in order: views into theta. */
   readonly parameters: readonly Parameters[];
+}
+
+/** A parameter of a layer, and its place in theta: from `start` up to `end`. */
+export interface Part {
+  /** Such as `W`. */
+  readonly name: string;
+  /** The index of its layer. */
+  readonly layer: number;
+  readonly shape: Shape;
+  readonly frozen: boolean;
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
  * A network of these layers, with all parameters +0.
  *
- * @throws {RangeError} if there is no layer, the first is not dense, or sizes do not fit together
+ * @param inputs How many values a sample has; may be left out where the first layer fixes it.
+ * @throws {RangeError} if there is no layer, or sizes do not fit together
  */
-export function network(layers: readonly Layer[]): Network {
-  const widths = widthsOf(layers);
-  const theta = new Float64Array(parameterCount(layers));
+export function network({
+  layers,
+  inputs = layers[0]?.inputs,
+}: {
+  readonly layers: readonly Layer[];
+  readonly inputs?: number | undefined;
+}): Network {
+  const widths = widthsOf(layers, inputs);
+  const parts = partsOf(layers);
+  const theta = new Float64Array(parts.at(-1)?.end ?? 0);
   return Object.freeze({
     // Not frozen: V8 reads frozen lists more slowly, and every step reads this one (3 % of its time).
     layers: [...layers],
-    inputs: layers[0].size?.inputs ?? 0,
+    inputs: inputs ?? 0,
     outputs: widths[widths.length - 1],
+    widths,
     theta,
-    parameters: parametersByLayer(layers, theta).filter((parameters) => parameters !== undefined),
+    parts,
+    parameters: layers
+      .map((_, layer) => viewsOf(parts, layer, theta))
+      .filter((views) => Object.keys(views).length > 0),
   });
 }
 
-/** How many values each layer puts out for one sample. */
-export function widthsOf(layers: readonly Layer[]): number[] {
-  const inputs = layers[0]?.size?.inputs;
-  if (inputs === undefined) {
+function widthsOf(layers: readonly Layer[], inputs: number | undefined): number[] {
+  if (layers.length === 0) {
+    throw new RangeError('network: no layers: got an empty list; at least one is needed');
+  }
+  if (inputs === undefined || !Number.isSafeInteger(inputs) || inputs < 1) {
     throw new RangeError(
-      `network: cannot tell the inputs: got ${layers[0]?.name ?? 'no layers'}; the first layer must be dense`,
+      `network: cannot tell the inputs: got ${inputs}; a whole number of at least 1 is needed, or a first layer that fixes it, such as dense`,
     );
   }
   let width = inputs;
-  return layers.map(({ name, size }, i) => {
-    if (size && size.inputs !== width) {
+  return layers.map((layer, i) => {
+    if (layer.inputs !== undefined && layer.inputs !== width) {
+      const before = i === 0 ? 'the network has' : 'the one before it gives';
       throw new RangeError(
-        `network: sizes do not fit: layer ${i + 1} (${name}) takes ${size.inputs} inputs, the one before it gives ${width}; they must be equal`,
+        `network: sizes do not fit: layer ${i + 1} (${layer.name}) takes ${layer.inputs} inputs, ${before} ${width}; they must be equal`,
       );
     }
-    width = size?.outputs ?? width;
+    width = layer.outputs(width);
+    if (!Number.isSafeInteger(width) || width < 1) {
+      throw new RangeError(
+        `network: bad outputs of layer ${i + 1} (${layer.name}): got ${width}; a whole number of at least 1 is needed`,
+      );
+    }
     return width;
   });
 }
 
-/** Views of each layer's W and b into memory of theta's length; undefined where a layer has none. */
-export function parametersByLayer(
-  layers: readonly Layer[],
-  memory: Float64Array,
-): (Parameters | undefined)[] {
+function partsOf(layers: readonly Layer[]): Part[] {
   let offset = 0;
-  const take = (rows: number, cols: number): Matrix =>
-    view(memory.subarray(offset, (offset += rows * cols)), rows, cols);
-  return layers.map(({ size }) => {
-    if (!size) return undefined;
-    const W = take(size.inputs, size.outputs);
-    return Object.freeze(size.bias ? { W, b: take(1, size.outputs) } : { W });
-  });
-}
-
-/** The same views for gradients. A frozen b has none, so its part of the memory is never written. */
-export function gradientsByLayer(
-  layers: readonly Layer[],
-  memory: Float64Array,
-): (Parameters | undefined)[] {
-  return parametersByLayer(layers, memory).map((parameters, i) =>
-    parameters && layers[i].size?.bias === 'frozen'
-      ? Object.freeze({ W: parameters.W })
-      : parameters,
+  return layers.flatMap(({ parameters, frozen = [] }, layer) =>
+    Object.entries(parameters).map(([name, shape]) => {
+      const start = offset;
+      offset += shape[0] * (shape[1] ?? 1);
+      return { name, layer, shape, frozen: frozen.includes(name), start, end: offset };
+    }),
   );
 }
 
-function parameterCount(layers: readonly Layer[]): number {
-  return layers.reduce(
-    (count, { size }) =>
-      count + (size ? size.inputs * size.outputs + (size.bias ? size.outputs : 0) : 0),
-    0,
+/** The parameters of one layer, by name, as views into memory of theta's length. */
+export function viewsOf(
+  parts: readonly Part[],
+  layer: number,
+  memory: Float64Array,
+): Readonly<Record<string, Matrix>> {
+  const own = parts.filter((part) => part.layer === layer);
+  return Object.freeze(
+    Object.fromEntries(
+      own.map(({ name, shape: [first, second], start, end }) => [
+        name,
+        second === undefined
+          ? view(memory.subarray(start, end), 1, first)
+          : view(memory.subarray(start, end), first, second),
+      ]),
+    ),
   );
 }

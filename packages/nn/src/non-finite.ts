@@ -1,4 +1,3 @@
-import type { Parameters } from './layers/layer.ts';
 import type { Network } from './network.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -48,22 +47,22 @@ function allFinite(values: Float64Array): boolean {
   return s0 + s1 + (s2 + s3) === 0;
 }
 
-function nonFinite({ layers }: Network, space: Workspace, epoch: number): NonFiniteError {
+function nonFinite(
+  { layers, parts, theta }: Network,
+  space: Workspace,
+  epoch: number,
+): NonFiniteError {
   // Backwards, NaN spreads to all layers; so outputs, made on the way forward, are looked at first.
-  let layer = space.outputs.findIndex(({ data }) => !allFinite(data));
+  let layer = space.sites.findIndex(({ y }) => !allFinite(y.data));
   let what = 'outputs';
   if (layer === -1) {
-    layer = space.parameters.findIndex((parameters) => faultOf(parameters) !== undefined);
-    what = faultOf(space.parameters[layer]) ?? what;
+    const part = parts.find(({ start, end }) => !allFinite(theta.subarray(start, end)));
+    layer = part?.layer ?? 0;
+    what = `numbers in ${part?.name}`;
   }
   return new NonFiniteError(
     `training: not finite in epoch ${epoch}: layer ${layer + 1} (${layers[layer].name}) has ${what} that are infinite or NaN; a smaller learningRate or smaller inputs may keep them finite`,
     epoch,
     layer + 1,
   );
-}
-
-function faultOf(parameters: Parameters | undefined): 'weights' | 'biases' | undefined {
-  if (parameters && !allFinite(parameters.W.data)) return 'weights';
-  return parameters?.b && !allFinite(parameters.b.data) ? 'biases' : undefined;
 }

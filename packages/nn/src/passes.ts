@@ -1,5 +1,5 @@
 import { type Matrix, ShapeError, shapeOf } from '@retrace/linalg';
-import type { Network } from './network.ts';
+import type { Mode } from './layers/layer.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -9,53 +9,30 @@ import type { Workspace } from './workspace.ts';
  *
  * The outputs are the workspace's own memory: the next pass overwrites them.
  *
- * @throws {ShapeError} if the workspace is not this network's, or x does not fit it
+ * @throws {ShapeError} if x does not fit the workspace
  */
-export function forward(network: Network, space: Workspace, x: Matrix): Matrix {
-  checkPass('forward', network, space, x);
-  const { layers } = network;
-  let input = x;
-  for (let i = 0; i < layers.length; i++) {
-    const output = space.outputs[i];
-    layers[i].forward(input, space.parameters[i], output);
-    input = output;
+export function forward(space: Workspace, x: Matrix, mode: Mode = 'prediction'): Matrix {
+  const { network, sites } = space;
+  if (x.rows !== space.batchSize || x.cols !== network.inputs) {
+    throw new ShapeError(
+      `forward: x does not fit: x is ${shapeOf(x)}; it must be ${space.batchSize}x${network.inputs}`,
+    );
   }
-  return input;
+  const { layers } = network;
+  sites[0].x = x;
+  for (let i = 0; i < layers.length; i++) {
+    sites[i].mode = mode;
+    layers[i].forward(sites[i]);
+  }
+  return space.y;
 }
 
 /**
  * Carries the gradient of the loss back, from the last layer to the first, by the chain rule.
  *
- * It needs the outputs of the `forward` before it, and dL/dy of the last layer in
- * `space.outputGradients`; it leaves dL/dtheta in `space.gradient`.
- *
- * @throws {ShapeError} if the workspace is not this network's, or x does not fit it
+ * It needs the `forward` before it, and dL/dy of the network's outputs in `space.dy`; it leaves
+ * dL/dtheta in `space.gradient`.
  */
-export function backward(network: Network, space: Workspace, x: Matrix): void {
-  checkPass('backward', network, space, x);
-  const { layers } = network;
-  const { parameters, outputs, outputGradients, gradients } = space;
-  for (let i = layers.length - 1; i >= 0; i--) {
-    layers[i].backward(
-      i > 0 ? outputs[i - 1] : x,
-      outputs[i],
-      outputGradients[i],
-      parameters[i],
-      gradients[i],
-      i > 0 ? outputGradients[i - 1] : undefined,
-    );
-  }
-}
-
-function checkPass(caller: string, network: Network, space: Workspace, x: Matrix): void {
-  if (space.network !== network) {
-    throw new ShapeError(
-      `${caller}: not the network's workspace: got one made for another network; workspace(network, batchSize) makes one`,
-    );
-  }
-  if (x.rows !== space.batchSize || x.cols !== network.inputs) {
-    throw new ShapeError(
-      `${caller}: x does not fit: x is ${shapeOf(x)}; it must be ${space.batchSize}x${network.inputs}`,
-    );
-  }
+export function backward({ network: { layers }, sites }: Workspace): void {
+  for (let i = layers.length - 1; i >= 0; i--) layers[i].backward(sites[i]);
 }

@@ -4,7 +4,7 @@ import { forward } from './passes.ts';
 import { workspace } from './workspace.ts';
 
 /**
- * The network's outputs for samples x, one a row, in memory of their own.
+ * The network's outputs for samples x, one per row, in memory of their own.
  *
  * Shapes   x: m x inputs   ->   y: m x outputs
  *
@@ -16,5 +16,5 @@ export function predict(network: Network, x: Matrix): Matrix {
       `predict: x does not fit the network: x is ${shapeOf(x)}; it must have ${network.inputs} columns`,
     );
   }
-  return forward(network, workspace(network, x.rows), x);
+  return forward(workspace(network, x.rows), x);
 }

@@ -2,48 +2,75 @@ import { describe, expect, it } from 'vitest';
 import { dense } from './layers/dense.ts';
 import { relu } from './layers/relu.ts';
 import { network } from './network.ts';
+import { maxPool } from './testing/fixtures/max-pool.ts';
 import { workspace } from './workspace.ts';
 
-const net = network([dense(3, 2), relu(), dense(2, 1, { bias: false })]);
+const net = network({
+  layers: [
+    dense(3, 4),
+    relu(),
+    dense(4, 2, { bias: 'frozen' }),
+    maxPool({ rows: 1, cols: 2, side: 1 }),
+  ],
+});
 
 describe('workspace(network, batchSize)', () => {
-  it('holds one matrix a layer, batchSize x its outputs, and one for each derivative', () => {
-    const { outputs, outputGradients } = workspace(net, 4);
-    for (const matrices of [outputs, outputGradients]) {
-      expect(matrices.map(({ rows, cols }) => [rows, cols])).toEqual([
-        [4, 2],
-        [4, 2],
-        [4, 1],
-      ]);
-    }
+  it('has a site for each layer, whose outputs are the inputs of the next', () => {
+    const { sites, y, dy } = workspace(net, 5);
+    expect(
+      sites.map((site) => [site.x, site.y, site.dy].map(({ rows, cols }) => [rows, cols])),
+    ).toEqual(
+      [
+        [3, 4, 4],
+        [4, 4, 4],
+        [4, 2, 2],
+        [2, 2, 2],
+      ].map((widths) => widths.map((width) => [5, width])),
+    );
+    sites.slice(1).forEach((site, i) => {
+      expect(site.x).toBe(sites[i].y);
+      expect(site.dx).toBe(sites[i].dy);
+    });
+    expect(sites[0].dx).toBeUndefined();
+    expect([y, dy]).toEqual([sites[3].y, sites[3].dy]);
   });
 
   it('keeps all outputs in one piece of memory, one after the other', () => {
-    const { outputs, activations } = workspace(net, 2);
-    outputs.forEach(({ data }, i) => data.fill(i + 1));
-    expect([...activations]).toEqual([1, 1, 1, 1, 2, 2, 2, 2, 3, 3]);
+    const { sites, activations } = workspace(net, 1);
+    sites.forEach((site, i) => site.y.data.fill(i + 1));
+    expect([...activations]).toEqual([1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 4]);
   });
 
-  it('keeps all derivatives of parameters in the order of theta', () => {
-    const { gradient, gradients } = workspace(net, 2);
-    gradients.forEach((layer, i) => {
-      layer?.W.data.fill(10 * (i + 1));
-      layer?.b?.data.fill(10 * (i + 1) + 1);
-    });
-    expect([...gradient]).toEqual([10, 10, 10, 10, 10, 10, 11, 11, 30, 30]);
-    expect(gradients[1]).toBeUndefined();
-    expect(gradients[2]).not.toHaveProperty('b');
+  it('keeps all gradients in the order of theta, but none of what is frozen', () => {
+    const { sites, gradient } = workspace(net, 1);
+    for (const [i, { gradients }] of sites.entries()) {
+      for (const { data } of Object.values(gradients)) data.fill(i + 1);
+    }
+    expect([...gradient.subarray(0, 16)]).toEqual(Array.from({ length: 16 }, () => 1));
+    expect([...gradient.subarray(16)]).toEqual([3, 3, 3, 3, 3, 3, 3, 3, 0, 0]);
+    expect(sites.map(({ gradients }) => Object.keys(gradients))).toEqual([
+      ['W', 'b'],
+      [],
+      ['W'],
+      [],
+    ]);
+  });
+
+  it('keeps for each sample what a layer wants to keep, and gives it its scratch memory', () => {
+    const layers = [{ ...relu(), kept: 3, scratch: 7 }];
+    const [site] = workspace(network({ layers, inputs: 1 }), 5).sites;
+    expect([site.kept.length, site.scratch.length]).toEqual([15, 7]);
   });
 
   it('reads the network’s own parameters, and owns all else', () => {
     const [one, other] = [workspace(net, 2), workspace(net, 2)];
-    expect(one.parameters[0]?.W.data.buffer).toBe(net.theta.buffer);
+    expect(one.sites[0].parameters.W.data.buffer).toBe(net.theta.buffer);
     expect(one.activations.buffer).not.toBe(other.activations.buffer);
     expect(one.gradient.buffer).not.toBe(other.gradient.buffer);
-    expect(one.outputGradients[0].data.buffer).not.toBe(one.activations.buffer);
+    expect(one.dy.data.buffer).not.toBe(one.y.data.buffer);
   });
 
-  it.each([0, -1, 1.5, NaN])('rejects a batchSize of %d', (batchSize) => {
+  it.each([0, -1, 1.5, NaN])('refuses a batchSize of %d', (batchSize) => {
     expect(() => workspace(net, batchSize)).toThrow(
       new RangeError(
         `workspace: bad batchSize: got ${batchSize}; it must be a whole number of at least 1`,

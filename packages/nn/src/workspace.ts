@@ -1,6 +1,8 @@
 import { type Matrix, view } from '@retrace/linalg';
-import type { Parameters } from './layers/layer.ts';
-import { gradientsByLayer, type Network, parametersByLayer, widthsOf } from './network.ts';
+import type { Rng } from '@retrace/random';
+import type { Mode, Site } from './layers/layer.ts';
+import { type Network, viewsOf } from './network.ts';
+import { noRng } from './streams.ts';
 
 /**
  * Everything that one pass forward and backward writes, for batches of one size.
@@ -11,44 +13,70 @@ export interface Workspace {
   /** Whose passes it is for. */
   readonly network: Network;
   readonly batchSize: number;
-  /** What each layer learns (the network's own), undefined for an activation. */
-  readonly parameters: readonly (Parameters | undefined)[];
+  /** Where each layer works, in order. */
+  readonly sites: readonly WritableSite[];
   /** All outputs of all layers, one after the other. */
   readonly activations: Float64Array;
-  /** y of each layer, batchSize x its outputs: views into `activations`. */
-  readonly outputs: readonly Matrix[];
-  /** dL/dy of each layer, in the same shapes. */
-  readonly outputGradients: readonly Matrix[];
+  /** The network's outputs: those of the last layer. */
+  readonly y: Matrix;
+  /** dL/dy of the same; the loss writes it. */
+  readonly dy: Matrix;
   /** dL/dtheta, in the order of theta; 0 where theta is frozen. */
   readonly gradient: Float64Array;
-  /** dL/dW and dL/db of each layer: views into `gradient`. */
-  readonly gradients: readonly (Parameters | undefined)[];
 }
 
-/** @throws {RangeError} if batchSize is not a whole number of at least 1 */
-export function workspace(network: Network, batchSize: number): Workspace {
+/** A site as the passes see it: the first layer's x is another matrix for each batch. */
+export interface WritableSite extends Site {
+  x: Matrix;
+  mode: Mode;
+}
+
+/**
+ * @param rng Where layers such as dropout draw from.
+ * @param gradient Memory for the gradient, of theta's length; its own when left out.
+ * @throws {RangeError} if batchSize is not a whole number of at least 1
+ */
+export function workspace(
+  network: Network,
+  batchSize: number,
+  rng: Rng = noRng,
+  gradient: Float64Array = new Float64Array(network.theta.length),
+): Workspace {
   if (!Number.isSafeInteger(batchSize) || batchSize < 1) {
     throw new RangeError(
       `workspace: bad batchSize: got ${batchSize}; it must be a whole number of at least 1`,
     );
   }
-  const widths = widthsOf(network.layers);
+  const { layers, widths, parts, theta } = network;
   const size = batchSize * widths.reduce((sum, width) => sum + width, 0);
   const activations = new Float64Array(size);
-  const gradient = new Float64Array(network.theta.length);
+  const outputs = oneMatrixPerLayer(widths, batchSize, activations);
+  const outputGradients = oneMatrixPerLayer(widths, batchSize, new Float64Array(size));
+  const learned = parts.filter(({ frozen }) => !frozen);
+  const noInputs = view(new Float64Array(batchSize * network.inputs), batchSize, network.inputs);
   return Object.freeze({
     network,
     batchSize,
-    parameters: parametersByLayer(network.layers, network.theta),
+    sites: layers.map(({ kept = 0, scratch = 0 }, i): WritableSite => ({
+      x: i === 0 ? noInputs : outputs[i - 1],
+      y: outputs[i],
+      dy: outputGradients[i],
+      dx: i === 0 ? undefined : outputGradients[i - 1],
+      parameters: viewsOf(parts, i, theta),
+      gradients: viewsOf(learned, i, gradient),
+      kept: new Float64Array(batchSize * kept),
+      scratch: new Float64Array(scratch),
+      mode: 'prediction',
+      rng,
+    })),
     activations,
-    outputs: oneMatrixALayer(widths, batchSize, activations),
-    outputGradients: oneMatrixALayer(widths, batchSize, new Float64Array(size)),
+    y: outputs[outputs.length - 1],
+    dy: outputGradients[outputs.length - 1],
     gradient,
-    gradients: gradientsByLayer(network.layers, gradient),
   });
 }
 
-function oneMatrixALayer(
+function oneMatrixPerLayer(
   widths: readonly number[],
   batchSize: number,
   memory: Float64Array,

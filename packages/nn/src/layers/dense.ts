@@ -1,13 +1,6 @@
-import {
-  addRow,
-  columnSums,
-  matmul,
-  matmulTransposeA,
-  matmulTransposeB,
-  type Matrix,
-} from '@retrace/linalg';
-import { checkUnknown } from '../options.ts';
-import type { Layer, Parameters } from './layer.ts';
+import { addRow, columnSums, matmul, matmulTransposeA, matmulTransposeB } from '@retrace/linalg';
+import { checkSize, checkUnknown, deepFreeze } from '../named.ts';
+import type { Layer, Site } from './layer.ts';
 
 /**
  * A layer in which every input has a weight to every output: z = x W + b.
@@ -24,43 +17,33 @@ export function dense(
   outputs: number,
   { bias = true, ...unknown }: { readonly bias?: boolean | 'frozen' } = {},
 ): Layer {
-  if (!isSize(inputs) || !isSize(outputs)) {
-    throw new RangeError(
-      `dense: bad size: got ${inputs} inputs and ${outputs} outputs; both must be whole numbers of at least 1`,
-    );
-  }
+  checkSize('dense', 'inputs', inputs);
+  checkSize('dense', 'outputs', outputs);
   checkUnknown('dense', unknown, 'bias');
   if (typeof bias !== 'boolean' && bias !== 'frozen') {
     throw new RangeError(
       `dense: bad bias: got ${String(bias)}; it must be true, false or 'frozen'`,
     );
   }
-  return Object.freeze({
+  return deepFreeze<Layer>({
     name: 'dense',
-    size: Object.freeze({ inputs, outputs, bias }),
+    options: { inputs, outputs, bias },
+    inputs,
+    outputs: () => outputs,
+    parameters: bias === false ? { W: [inputs, outputs] } : { W: [inputs, outputs], b: [outputs] },
+    frozen: bias === 'frozen' ? ['b'] : [],
     forward,
     backward,
   });
 }
 
-function forward(x: Matrix, { W, b }: Parameters, z: Matrix): void {
+function forward({ x, y: z, parameters: { W, b } }: Site): void {
   matmul(x, W, z); //                    z = x W
   if (b) addRow(z, b, z); //                   + b
 }
 
-function backward(
-  x: Matrix,
-  _z: Matrix,
-  dz: Matrix,
-  { W }: Parameters,
-  { W: dW, b: db }: Parameters,
-  dx: Matrix | undefined,
-): void {
+function backward({ x, dy: dz, dx, parameters: { W }, gradients: { W: dW, b: db } }: Site): void {
   matmulTransposeA(x, dz, dW); //        dW = xᵀ dz
   if (db) columnSums(dz, db); //         db = the sum of dz over the batch
   if (dx) matmulTransposeB(dz, W, dx); // dx = dz Wᵀ
-}
-
-function isSize(n: number): boolean {
-  return Number.isSafeInteger(n) && n >= 1;
 }

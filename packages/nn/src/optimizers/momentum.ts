@@ -1,5 +1,6 @@
-import { checkUnknown } from '../options.ts';
-import { checkRate, type Optimizer } from './optimizer.ts';
+import { checkPositive, checkUnknown, deepFreeze } from '../named.ts';
+import { checkLearningRate, type LearningRate, rateAt } from '../schedules/schedule.ts';
+import type { Optimizer } from './optimizer.ts';
 
 /**
  * Gradient descent with momentum: a running sum v of past gradients, in which older ones fade.
@@ -12,20 +13,23 @@ import { checkRate, type Optimizer } from './optimizer.ts';
  * @see B. T. Polyak, Some methods of speeding up the convergence of iteration methods (1964)
  */
 export function momentum(options: {
-  readonly learningRate: number;
+  readonly learningRate: LearningRate;
   readonly momentum?: number;
 }): Optimizer {
   const { learningRate, momentum: keep = 0.9, ...unknown } = options;
   checkUnknown('momentum', unknown, 'learningRate, momentum');
-  checkRate('momentum', 'learningRate', learningRate);
-  checkRate('momentum', 'momentum', keep, 1);
-  return Object.freeze<Optimizer>({
+  checkLearningRate('momentum', learningRate);
+  checkPositive('momentum', 'momentum', keep, 1);
+  return deepFreeze<Optimizer>({
     name: 'momentum',
+    options: { learningRate, momentum: keep },
+    withLearningRate: (rate) => momentum({ ...options, learningRate: rate }),
     memorySize: (parameterCount) => parameterCount,
-    update(theta, gradient, v) {
+    update({ theta, gradient, memory: v, step }) {
+      const rate = rateAt(learningRate, step);
       for (let i = 0; i < theta.length; i++) {
         v[i] = keep * v[i] + gradient[i];
-        theta[i] -= learningRate * v[i];
+        theta[i] -= rate * v[i];
       }
     },
   });

@@ -1,8 +1,10 @@
-import { checkSameShape, type Metric } from './loss.ts';
+import { deepFreeze } from '../named.ts';
+import { checkSameShape, type Metric } from './metric.ts';
 
 /** The mean of the errors' sizes over all N elements, sum |y - t| / N. */
-export const meanAbsoluteError: Metric = Object.freeze<Metric>({
+export const meanAbsoluteError: Metric = deepFreeze<Metric>({
   name: 'meanAbsoluteError',
+  options: {},
   value(y, t) {
     checkSameShape('meanAbsoluteError', y, t);
     let sum = 0;

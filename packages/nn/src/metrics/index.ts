@@ -1,0 +1,2 @@
+export { accuracy } from './accuracy.ts';
+export { meanAbsoluteError } from './mean-absolute-error.ts';

@@ -1,0 +1,1 @@
+export { l2 } from './l2.ts';

@@ -1,0 +1,1 @@
+export { linearDecay } from './linear-decay.ts';
