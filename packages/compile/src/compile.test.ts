@@ -1,0 +1,286 @@
+import { filled, matrix, row, zeros } from '@retrace/linalg';
+import {
+  activation,
+  dense,
+  evaluate,
+  given,
+  gradientDescent,
+  halfSumSquaredError,
+  hinge,
+  type Layer,
+  meanSquaredError,
+  NonFiniteError,
+  relu,
+  type Setup,
+  sigmoid,
+  softmaxCrossEntropy,
+  tanh,
+  train,
+  trainer,
+  type Trainer,
+  uniform,
+} from '@retrace/nn';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compile, compiledText, type CompiledTrain } from './compile.ts';
+import { programs } from './testing/programs.ts';
+
+const exclusiveOr: Setup = {
+  seed: 1,
+  data: {
+    x: matrix([
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ]),
+    t: matrix([[0], [1], [1], [0]]),
+  },
+  layers: [dense(2, 3), sigmoid(), dense(3, 1), sigmoid()],
+  initialize: uniform(-1, 1),
+  loss: halfSumSquaredError,
+  optimizer: gradientDescent({ learningRate: 1 }),
+};
+
+const interpreted = (training: Trainer): CompiledTrain => {
+  return (epochs, losses) => train(training, epochs, losses);
+};
+
+/** The compiled training; a test that asks for it needs one. */
+function compiled(training: Trainer): CompiledTrain {
+  const run = compile(training);
+  if (!run) throw new Error('compiled: no emitter');
+  return run;
+}
+
+/** All that a training leaves behind, as it is half-way and in the end. */
+function outcome(setup: Setup, epochs: number, how: (training: Trainer) => CompiledTrain): unknown {
+  const training = trainer(setup);
+  const losses = new Float64Array(epochs + 1);
+  const before = evaluate(training);
+  let error: unknown;
+  try {
+    const run = how(training);
+    run(Math.floor(epochs / 2), losses);
+    run(Math.ceil(epochs / 2), losses);
+  } catch (thrown) {
+    error = thrown;
+  }
+  const { network, updates, progress } = training;
+  return {
+    error,
+    metric: [before, error === undefined ? evaluate(training) : 0],
+    theta: bitsOf(network.theta),
+    losses: bitsOf(losses),
+    memories: updates.map(({ memory }) => bitsOf(memory)),
+    steps: updates.map(({ step }) => step),
+    // The step that failed left its own traces, of which no other comes.
+    progress: error === undefined ? { ...progress } : progress.epoch,
+  };
+}
+
+/** The bits; all NaN are one. */
+function bitsOf(values: Float64Array): bigint[] {
+  const same = values.map((value) => (Number.isNaN(value) ? NaN : value));
+  return [...new BigUint64Array(same.buffer)];
+}
+
+describe('compile(trainer)', () => {
+  it('gives the bits of the readable code, whatever the training', { timeout: 120_000 }, () => {
+    let failures = 0;
+    fc.assert(
+      fc.property(programs, ({ setup, epochs }) => {
+        const expected = outcome(setup, epochs, interpreted);
+        if (JSON.stringify(expected, bigintsAsText).includes('NonFiniteError')) failures++;
+        expect(outcome(setup, epochs, compiled)).toEqual(expected);
+      }),
+      { numRuns: 150 },
+    );
+    expect(failures).toBeGreaterThan(0);
+  });
+
+  it('gives them for more epochs than one call takes', () => {
+    const expected = outcome(exclusiveOr, 10_001, interpreted);
+    expect(outcome(exclusiveOr, 10_001, compiled)).toEqual(expected);
+  });
+
+  it('goes on where the readable code stopped, and the other way round', () => {
+    const alternating = (training: Trainer): CompiledTrain => {
+      const ways = [interpreted(training), compiled(training)];
+      return (epochs, losses) => {
+        for (let epoch = 0; epoch < epochs; epoch++) ways[epoch % 2](1, losses);
+      };
+    };
+    const expected = outcome(exclusiveOr, 9, interpreted);
+    expect(outcome(exclusiveOr, 9, alternating)).toEqual(expected);
+  });
+
+  it('serves two trainings of one kind at the same time', () => {
+    const other = { ...exclusiveOr, seed: 2, data: { x: row([1, 2]), t: row([1]) } };
+    const data = { x: row([-3, 4]), t: row([0]) };
+    const setups = [exclusiveOr, other, { ...other, data }];
+    const trainings = setups.map((setup) => trainer(setup));
+    const runs = trainings.map(compiled);
+    const losses = new Float64Array(21);
+    for (let i = 0; i < 20; i++) runs.forEach((run) => run(1, losses));
+    trainings.forEach(({ network }, i) => {
+      const alone = trainer(setups[i]);
+      train(alone, 20, losses);
+      expect(bitsOf(network.theta)).toEqual(bitsOf(alone.network.theta));
+    });
+  });
+
+  it('stops at the step after which a number is not finite, and says where', () => {
+    const explosive = {
+      ...exclusiveOr,
+      layers: [dense(2, 3), dense(3, 1)],
+      optimizer: gradientDescent({ learningRate: 40 }),
+    };
+    const training = trainer(explosive);
+    expect(() => compiled(training)(1000, new Float64Array(1001))).toThrow(NonFiniteError);
+    expect(outcome(explosive, 1000, compiled)).toEqual(outcome(explosive, 1000, interpreted));
+  });
+
+  it('stops after the last epoch of a call, too', () => {
+    // The outputs are finite, but not the gradient.
+    const setup: Setup = {
+      ...exclusiveOr,
+      data: { x: row([1e200, 0]), t: row([0]) },
+      layers: [dense(2, 1)],
+    };
+    expect(() => compiled(trainer(setup))(1, new Float64Array(2))).toThrow('in epoch 1: layer 1');
+    expect(outcome(setup, 1, compiled)).toEqual(outcome(setup, 1, interpreted));
+  });
+
+  it('stops where 0 times an infinite gradient is not finite', () => {
+    const setup: Setup = {
+      seed: null,
+      data: { x: zeros(1, 60), t: filled(1, 2, -1.5e308) },
+      layers: [dense(60, 2, { bias: 'frozen' })],
+      initialize: {
+        name: 'large biases',
+        options: {},
+        fill: ({ parameters: [{ b }] }) => b.data.fill(0.5e308),
+      },
+      loss: halfSumSquaredError,
+      optimizer: gradientDescent({ learningRate: 1 }),
+    };
+    expect(outcome(setup, 1, interpreted)).toMatchObject({ error: expect.any(NonFiniteError) });
+    expect(outcome(setup, 1, compiled)).toEqual(outcome(setup, 1, interpreted));
+  });
+
+  it.each<[string, Partial<Setup>]>([
+    ['a last batch smaller than a tile', { batchSize: 2 }],
+    [
+      'parameters that move layer by layer',
+      { update: 'layer by layer', layers: [dense(3, 27, { bias: false })] },
+    ],
+  ])('cuts tiles of large rows with %s', (_, change) => {
+    const rows = { x: filled(5, 3, 0.5), t: filled(5, 27, 1 / 27) };
+    const setup: Setup = {
+      ...exclusiveOr,
+      data: rows,
+      layers: [dense(3, 2), tanh(), dense(2, 27), relu()],
+      loss: softmaxCrossEntropy,
+      ...change,
+    };
+    expect(outcome(setup, 3, compiled)).toEqual(outcome(setup, 3, interpreted));
+  });
+
+  it('teaches nothing at the corner of the hinge, as the readable code', () => {
+    const setup: Setup = {
+      ...exclusiveOr,
+      data: { x: row([1]), t: row([1]) },
+      layers: [dense(1, 1, { bias: false })],
+      initialize: given([{ W: row([1]) }]),
+      loss: hinge,
+    };
+    expect(outcome(setup, 2, compiled)).toEqual(outcome(setup, 2, interpreted));
+  });
+
+  it('goes on through numbers so large that only their sum is not finite', () => {
+    const setup: Setup = {
+      seed: null,
+      data: { x: row([1e308, 1e308]), t: row([0, 0]) },
+      layers: [dense(2, 2, { bias: 'frozen' })],
+      initialize: {
+        name: 'identity',
+        options: {},
+        fill: ({ theta }) => theta.set([1, 0, 0, 1, 0, 0]),
+      },
+      loss: halfSumSquaredError,
+      optimizer: gradientDescent({ learningRate: 1e-320 }),
+      metric: meanSquaredError,
+      batchSize: 1,
+    };
+    expect(outcome(setup, 5, compiled)).toEqual(outcome(setup, 5, interpreted));
+  });
+
+  it('leaves a learning rate that fails to whom it belongs', () => {
+    const broken = {
+      name: 'broken',
+      options: {},
+      at(): number {
+        throw new RangeError('at: no rate');
+      },
+    };
+    const setup = { ...exclusiveOr, optimizer: gradientDescent({ learningRate: broken }) };
+    expect(() => compiled(trainer(setup))(1, new Float64Array(2))).toThrow('at: no rate');
+  });
+
+  const ownForward: Layer = { ...dense(2, 3), forward: (site) => dense(2, 3).forward(site) };
+  it.each<[string, Partial<Setup>]>([
+    ['layer under a known name', { layers: [ownForward, dense(3, 1)] }],
+    [
+      'activation under a known name',
+      {
+        layers: [
+          dense(2, 1),
+          activation(
+            'sigmoid',
+            (z, y) => y.set(z),
+            (_y, dy, dz) => dz.set(dy),
+          ),
+        ],
+      },
+    ],
+    [
+      'loss',
+      {
+        loss: {
+          ...halfSumSquaredError,
+          gradient: (y, t, out) => meanSquaredError.gradient(y, t, out),
+        },
+      },
+    ],
+    ['metric', { metric: { ...meanSquaredError, value: () => 0 } }],
+    [
+      'optimizer',
+      {
+        optimizer: {
+          ...gradientDescent({ learningRate: 1 }),
+          update: ({ theta, gradient }) => theta.forEach((_, i) => (theta[i] += gradient[i])),
+        },
+      },
+    ],
+    ['layer that draws', { layers: [{ ...dense(2, 1), draws: true }] }],
+  ])('has no emitter for a %s of its own', (_, change) => {
+    expect(compile(trainer({ ...exclusiveOr, ...change }))).toBeUndefined();
+  });
+
+  it('leaves a training to the readable code whose gradients somebody looks at', () => {
+    expect(compile(trainer(exclusiveOr, () => undefined))).toBeUndefined();
+  });
+});
+
+describe('compiledText(trainer)', () => {
+  it('is the module as text, for people to read', () => {
+    expect(compiledText(trainer(exclusiveOr))).toMatch(
+      /^\(module\n[^]*\(func \$run [^]*f64x2\.mul/,
+    );
+  });
+});
+
+function bigintsAsText(_: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? String(value) : value;
+}

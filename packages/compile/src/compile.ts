@@ -1,0 +1,207 @@
+import { exp, log, tanh } from '@retrace/elementary';
+import { expTable } from '@retrace/elementary/exp-table';
+import { instanceOf, type Module, moduleOf } from '@retrace/linalg/web-assembly';
+import { type Data, train, trainEpoch, type Trainer } from '@retrace/nn';
+import { assemble } from './assemble.ts';
+import { epochsPerCall, type Layout, layoutOf } from './layout.ts';
+import { keyOf, type Plan, planOf } from './plan.ts';
+import { programText } from './program.ts';
+
+/** Trains so many epochs more, as `train` of `nn` does: the same bits, the same errors. */
+export type CompiledTrain = (epochs: number, losses: Float64Array) => void;
+
+/**
+ * Makes one WebAssembly function of a training that has been set up, for many epochs at once.
+ *
+ * What it computes is what the readable code does, in the same order, so every bit is the same:
+ * parameters, what the optimizer remembers, the metric of each epoch, and where it stops because a number
+ * is not finite. Between two calls the training is as if the readable code had run, and can go on with it.
+ *
+ * @returns undefined where a part of the training has no emitter (a layer of a lesson's own), something
+ *   looks at each gradient, or the engine has no SIMD
+ */
+export function compile(trainer: Trainer): CompiledTrain | undefined {
+  const plan = planOf(trainer);
+  const machine = plan && machineFor(plan);
+  if (!machine) return undefined;
+  return trainer.rearrange
+    ? (epochs, losses) => trainRearranged(trainer, plan, machine, epochs, losses)
+    : (epochs, losses) => trainInOrder(trainer, plan, machine, epochs, losses);
+}
+
+/** The module as WebAssembly text, for people to read; undefined as `compile`. */
+export function compiledText(trainer: Trainer): string | undefined {
+  const plan = planOf(trainer);
+  return plan && programText(plan, layoutOf(plan));
+}
+
+/** An instance and its memory, as places and as numbers. Any training of the same plan can use it. */
+interface Machine {
+  readonly layout: Layout;
+  readonly numbers: Float64Array;
+  /** Trains so many epochs; gives how many of them had finite outputs. It stops at the first that had not. */
+  readonly run: (epochs: number) => number;
+  /** Whose samples are in the memory. */
+  owner: Trainer | undefined;
+}
+
+/**
+ * What is kept for the next training of the same plan, with another seed: the module, whose code the engine
+ * has made fast by then, and where it is small, the memory too.
+ */
+const modules = new Map<string, Module>();
+const machines = new Map<string, Machine>();
+/** More memory is not asked for. */
+const LIMIT = 1_073_741_824;
+
+const mostKept = { count: 16, bytes: 1_000_000 };
+
+function machineFor(plan: Plan): Machine | undefined {
+  const key = keyOf(plan);
+  const known = machines.get(key);
+  if (known) return known;
+  const layout = layoutOf(plan);
+  const module = layout.bytes > LIMIT ? undefined : moduleFor(key, plan, layout);
+  if (!module) return undefined;
+  const imports = { elementary: { exp, log, tanh } };
+  const { numbers, call } = instanceOf(module, 'run', layout.bytes / 8, imports);
+  numbers.set(expTable);
+  const machine: Machine = { layout, numbers, run: call, owner: undefined };
+  if (layout.bytes <= mostKept.bytes) machines.set(key, machine);
+  return machine;
+}
+
+function moduleFor(key: string, plan: Plan, layout: Layout): Module | undefined {
+  const known = modules.get(key);
+  if (known) return known;
+  if (modules.size === mostKept.count) {
+    modules.clear();
+    machines.clear();
+  }
+  const module = moduleOf(assemble(programText(plan, layout)));
+  if (module) modules.set(key, module);
+  return module;
+}
+
+function trainInOrder(
+  trainer: Trainer,
+  plan: Plan,
+  machine: Machine,
+  epochs: number,
+  losses: Float64Array,
+): void {
+  const { progress } = trainer;
+  const goal = progress.epoch + epochs;
+  if (machine.owner !== trainer) {
+    copyData(trainer.data, machine, 'x', 't');
+    machine.owner = trainer;
+  }
+  copyIn(trainer, machine);
+  while (progress.epoch < goal) {
+    const count = Math.min(goal - progress.epoch, epochsPerCall(plan));
+    const good = runFrom(trainer, plan, machine, count);
+    if (good === count) {
+      copyOut(trainer, plan, machine, count, losses);
+    } else {
+      // The parameters may have left the finite numbers an epoch before the outputs show it.
+      copyIn(trainer, machine);
+      if (good > 1 && runFrom(trainer, plan, machine, good - 1) === good - 1) {
+        copyOut(trainer, plan, machine, good - 1, losses);
+      }
+      train(trainer, Math.min(2, goal - progress.epoch), losses); // throws, and says where
+      copyIn(trainer, machine);
+    }
+  }
+}
+
+/** One epoch at a time, each in an order of its own. */
+function trainRearranged(
+  trainer: Trainer,
+  plan: Plan,
+  machine: Machine,
+  epochs: number,
+  losses: Float64Array,
+): void {
+  const { progress, data, batches, rearrange, setup } = trainer;
+  machine.owner = trainer;
+  copyIn(trainer, machine);
+  for (let i = 0; i < epochs; i++) {
+    if (!setup.running) copyData(data, machine, 'wholeX', 'wholeT');
+    rearrange?.();
+    let [x, t] = [machine.layout.x / 8, machine.layout.t / 8];
+    for (const batch of batches) {
+      machine.numbers.set(batch.x.data, x);
+      machine.numbers.set(batch.t.data, t);
+      x += batch.x.data.length;
+      t += batch.t.data.length;
+    }
+    if (runFrom(trainer, plan, machine, 1) === 1) {
+      copyOut(trainer, plan, machine, 1, losses);
+    } else {
+      if (!setup.running) losses[progress.epoch] = machine.numbers[machine.layout.losses / 8];
+      trainEpoch({ ...trainer, rearrange: undefined }); // throws, and says where
+      if (setup.running) losses[progress.epoch] = progress.running;
+      copyIn(trainer, machine);
+    }
+  }
+}
+
+/** Runs the epochs that come next, and gives how many of them left finite numbers behind. */
+function runFrom({ progress }: Trainer, plan: Plan, machine: Machine, epochs: number): number {
+  const { layout, numbers } = machine;
+  const { schedule } = plan;
+  if (schedule) {
+    const steps = epochs * stepsPerEpoch(plan);
+    for (let i = 0; i < steps; i++) numbers[layout.rates / 8 + i] = schedule.at(progress.step + i);
+  }
+  const good = machine.run(epochs);
+  const start = layout.theta / 8;
+  for (let i = start; i < start + thetaLength(plan); i++) {
+    if (!Number.isFinite(numbers[i])) return Math.min(good, epochs - 1);
+  }
+  return good;
+}
+
+function stepsPerEpoch({ samples, batchSize }: Plan): number {
+  return Math.ceil(samples / batchSize);
+}
+
+function thetaLength({ network: { parts } }: Plan): number {
+  return parts.at(-1)?.end ?? 0;
+}
+
+function copyData(
+  { x, t }: Data,
+  { numbers, layout }: Machine,
+  xs: 'x' | 'wholeX',
+  ts: 't' | 'wholeT',
+): void {
+  numbers.set(x.data, layout[xs] / 8);
+  numbers.set(t.data, layout[ts] / 8);
+}
+
+function copyIn({ network, updates }: Trainer, { numbers, layout }: Machine): void {
+  numbers.set(network.theta, layout.theta / 8);
+  updates.forEach(({ memory }, i) => numbers.set(memory, layout.memories[i] / 8));
+}
+
+/** Brings the training to where so many epochs have left the memory. */
+function copyOut(
+  { network, updates, progress, setup }: Trainer,
+  plan: Plan,
+  { numbers, layout }: Machine,
+  epochs: number,
+  losses: Float64Array,
+): void {
+  const from = (start: number, length: number): Float64Array =>
+    numbers.subarray(start / 8, start / 8 + length);
+  network.theta.set(from(layout.theta, network.theta.length));
+  updates.forEach(({ memory }, i) => memory.set(from(layout.memories[i], memory.length)));
+  const first = progress.epoch + (setup.running ? 1 : 0);
+  for (let i = 0; i < epochs; i++) losses[first + i] = numbers[layout.losses / 8 + i];
+  progress.epoch += epochs;
+  progress.step += epochs * stepsPerEpoch(plan);
+  progress.running = setup.running ? losses[progress.epoch] : 0;
+  progress.isFresh = false;
+  for (const site of updates) if (site.theta.length > 0) site.step = progress.step - 1;
+}

@@ -1,0 +1,2 @@
+export { compile, compiledText, type CompiledTrain } from './compile.ts';
+export { paysOff } from './plan.ts';

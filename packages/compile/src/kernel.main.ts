@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { kernelSource } from './kernel.ts';
+
+writeFileSync(new URL('../../linalg/src/kernel-bytes.ts', import.meta.url), kernelSource());

@@ -1,0 +1,185 @@
+import { l2, type Named, type Network, type Part, type Schedule, type Trainer } from '@retrace/nn';
+import { dense } from './layers/dense.ts';
+import { identity } from './layers/identity.ts';
+import type { LayerEmitter } from './layers/layer-emitter.ts';
+import { relu } from './layers/relu.ts';
+import { sigmoid } from './layers/sigmoid.ts';
+import { tanh } from './layers/tanh.ts';
+import { hinge } from './losses/hinge.ts';
+import type { LossEmitter } from './losses/loss-emitter.ts';
+import { softmaxCrossEntropy } from './losses/softmax-cross-entropy.ts';
+import {
+  halfMeanSquaredError,
+  halfSumSquaredError,
+  meanSquaredError,
+  sumSquaredError,
+} from './losses/squared-error.ts';
+import { accuracy } from './metrics/accuracy.ts';
+import { meanAbsoluteError } from './metrics/mean-absolute-error.ts';
+import type { MetricEmitter } from './metrics/metric-emitter.ts';
+import { adam } from './optimizers/adam.ts';
+import { gradientDescent } from './optimizers/gradient-descent.ts';
+import { momentum } from './optimizers/momentum.ts';
+import type { OptimizerEmitter } from './optimizers/optimizer-emitter.ts';
+
+const layers: readonly LayerEmitter[] = [dense, sigmoid, tanh, relu, identity];
+const losses: readonly LossEmitter[] = [
+  halfSumSquaredError,
+  meanSquaredError,
+  halfMeanSquaredError,
+  sumSquaredError,
+  softmaxCrossEntropy,
+  hinge,
+];
+const metrics: readonly MetricEmitter[] = [meanAbsoluteError, accuracy];
+const optimizers = [gradientDescent, momentum, adam];
+
+/** All that the text of a training depends on: sizes and emitters, but no data and no parameters. */
+export interface Plan {
+  readonly network: Pick<Network, 'inputs' | 'outputs' | 'widths' | 'parts' | 'layers'>;
+  readonly layers: readonly LayerEmitter[];
+  readonly loss: LossEmitter;
+  readonly metric: MetricEmitter;
+  readonly optimizer: OptimizerEmitter;
+  readonly optimizerIs: Named;
+  /** A number; undefined where it follows a schedule, and lies in memory for each step. */
+  readonly learningRate: number | undefined;
+  readonly schedule: Schedule | undefined;
+  readonly penalty: { readonly factor: number; readonly parameters: readonly string[] } | undefined;
+  /** Whether the metric has the penalty in it. */
+  readonly isPenalised: boolean;
+  readonly isRunning: boolean;
+  /** The parts that move at once. */
+  readonly updates: readonly (readonly Part[])[];
+  readonly isLayerByLayer: boolean;
+  readonly samples: number;
+  readonly batchSize: number;
+  /** Whether the pass of a step is the one that measures all data. */
+  readonly isSamePass: boolean;
+  /** Whether most of what the first layer, a dense one, multiplies is 0. */
+  readonly isSparse: boolean;
+  /** Whether the metric is taken over other memory than the batches. */
+  readonly isRearranged: boolean;
+}
+
+/** More columns than that are not worth a line each. */
+const ROW_LIMIT = 64;
+
+/** The plan of a training; undefined where something has no emitter. */
+export function planOf(trainer: Trainer): Plan | undefined {
+  const { setup, network, batches, whole, rearrange, observe, updates } = trainer;
+  if (observe || network.theta.length === 0 || network.layers.some((layer) => layer.draws))
+    return undefined;
+  const ownLayers = network.layers.flatMap(
+    (layer) => layers.find(({ twin }) => areSame(layer, twin, ['forward', 'backward'])) ?? [],
+  );
+  const loss = losses.find(({ twin }) => areSame(setup.loss, twin, ['value', 'gradient']));
+  const { metric: ownMetric = setup.loss, penalty: ownPenalty } = setup;
+  const metric = [...metrics, ...losses].find(({ twin }) => areSame(ownMetric, twin, ['value']));
+  const kind = optimizers.find(({ twin }) => areWrittenAlike(setup.optimizer, twin, ['update']));
+  if (ownLayers.length < network.layers.length || !loss || !metric || !kind) return undefined;
+  if (ownPenalty && !areWrittenAlike(ownPenalty, aPenalty, ['value', 'addGradient']))
+    return undefined;
+  const { outputs } = network;
+  if ((loss.by === 'row' || metric.by === 'row') && outputs > ROW_LIMIT) return undefined;
+  if (metric === accuracy && outputs < 2) return undefined; // an error, which the readable code throws
+  const { learningRate } = setup.optimizer.options;
+  return {
+    network,
+    layers: ownLayers,
+    loss,
+    metric,
+    optimizer: kind.of(numbersIn(setup.optimizer)),
+    optimizerIs: { name: setup.optimizer.name, options: setup.optimizer.options },
+    learningRate: typeof learningRate === 'number' ? learningRate : undefined,
+    schedule: isSchedule(learningRate) ? learningRate : undefined,
+    penalty: ownPenalty && l2Options(ownPenalty),
+    isPenalised: setup.penalty !== undefined && setup.metric === undefined,
+    isRunning: setup.running === true,
+    updates:
+      updates.length === 1 && setup.update !== 'layer by layer'
+        ? [network.parts]
+        : network.layers.map((_, i) => network.parts.filter(({ layer }) => layer === i)),
+    isLayerByLayer: setup.update === 'layer by layer',
+    samples: whole.x.rows,
+    batchSize: batches[0].x.rows,
+    isSamePass: whole === batches[0],
+    isSparse: ownLayers[0] === dense && network.widths[0] % 2 === 0 && isMostlyZero(trainer),
+    isRearranged: rearrange !== undefined,
+  };
+}
+
+function isMostlyZero({ setup, data: { x } }: Trainer): boolean {
+  if ('draw' in setup.data) return false;
+  const zeros = x.data.reduce((count, value) => (value === 0 ? count + 1 : count), 0);
+  return zeros > 0.5 * x.data.length;
+}
+
+/** Instructions for one sample, roughly: a product is one in two lanes, an exponential thirty. */
+export function costOfSample({ inputs, widths, layers: own }: Plan['network']): number {
+  return own.reduce((sum, { name }, i) => {
+    const before = i === 0 ? inputs : widths[i - 1];
+    return sum + (name === 'dense' ? 3 * before * widths[i] : 20 * widths[i]);
+  }, 0);
+}
+
+/**
+ * Whether so many epochs take longer than it takes to compile them. Where nothing is warm yet, compiling
+ * takes about 15 ms, and that is how long the readable code takes for 200,000 of these instructions.
+ */
+export function paysOff({ network, data }: Trainer, epochs: number): boolean {
+  return epochs * data.x.rows * costOfSample(network) > 200_000;
+}
+
+/** A name that only plans of the same text share. */
+export function keyOf({ network, layers: own, loss, metric, ...rest }: Plan): string {
+  const { inputs, widths, parts } = network;
+  return JSON.stringify([
+    inputs,
+    widths,
+    parts,
+    own.map(({ twin }) => twin.name),
+    loss.twin.name,
+    metric.twin.name,
+    rest,
+  ]);
+}
+
+/** Whether both have the very same functions of these names. */
+function areSame<K extends string>(
+  own: Named & Readonly<Record<K, unknown>>,
+  twin: Named & Readonly<Record<K, unknown>>,
+  names: readonly K[],
+): boolean {
+  return names.every((name) => own[name] === twin[name]);
+}
+
+/** The same for functions that are made anew for their options: they are known by their text. */
+function areWrittenAlike<K extends string>(
+  own: Named & Readonly<Record<K, unknown>>,
+  twin: Named & Readonly<Record<K, unknown>>,
+  names: readonly K[],
+): boolean {
+  return own.name === twin.name && names.every((name) => String(own[name]) === String(twin[name]));
+}
+
+function isSchedule(value: unknown): value is Schedule {
+  return typeof value === 'object' && value !== null && 'at' in value;
+}
+
+const aPenalty = l2({ factor: 1 });
+
+function l2Options({ options: { factor, parameters } }: Named): Plan['penalty'] {
+  return {
+    factor: Number(factor),
+    parameters: Array.isArray(parameters) ? parameters.map(String) : [],
+  };
+}
+
+function numbersIn({ options }: Named): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(options).filter(
+      (entry): entry is [string, number] => typeof entry[1] === 'number',
+    ),
+  );
+}

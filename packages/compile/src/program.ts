@@ -1,0 +1,181 @@
+import { type Place, place } from './each.ts';
+import { hardCases } from './exp.ts';
+import { inTiles } from './in-tiles.ts';
+import { inMemory } from './in-memory.ts';
+import type { Layout } from './layout.ts';
+import type { Counts } from './metrics/metric-emitter.ts';
+import { costOfSample, type Plan } from './plan.ts';
+import { productFunctions } from './product.ts';
+import { add, both, integer, mul, sub, type Writer, writer } from './writer.ts';
+
+/** How steps are written: with all numbers at hand, or with all of them in memory. */
+export interface Stepper {
+  /** What goes from step to step in locals. */
+  begin(w: Writer): string[];
+  /** One step on so many samples. */
+  step(w: Writer, state: readonly string[], batch: BatchPlace, rate: string): StepResult;
+  /** The same without moving anything: the pass forward and its metric, whose sum goes on from `start`. */
+  look(w: Writer, state: readonly string[], batch: BatchPlace, start: string): Seen;
+  /** The sum of the squares of all parameters whose penalty the metric has in it. */
+  squares(w: Writer, state: readonly string[]): string;
+  /** Whether looks at parts of the data cost no more than one look at all of them. */
+  readonly looksAtParts: boolean;
+  end(w: Writer, state: readonly string[]): void;
+}
+
+export interface BatchPlace {
+  readonly rows: number;
+  readonly x: Place;
+  readonly t: Place;
+}
+
+interface Seen {
+  /** What the metric is made of. */
+  readonly sum: string;
+  /** A pair that is finite only if all outputs of all layers are. */
+  readonly outputs: string;
+}
+
+interface StepResult extends Seen {
+  readonly state: readonly string[];
+}
+
+/**
+ * The text of a module whose function `run` trains so many epochs, as `train` in `nn`, and returns how
+ * many of them had finite numbers only. It stops after the first one that had not.
+ */
+export function programText(plan: Plan, layout: Layout): string {
+  const w = writer();
+  const isTiled = isSmall(plan);
+  const stepper = isTiled ? inTiles(plan, layout) : inMemory(plan, layout);
+  const state = stepper.begin(w);
+  const [done, , ...last] = w.loop([integer(0), integer(0), ...state], ([epoch, rates, ...now]) => {
+    const after = writeEpoch(w, plan, layout, stepper, { epoch, rates, state: now });
+    const isFinite = w.let(
+      `(i64x2.all_true (f64x2.eq ${sub(after.outputs, after.outputs)} ${both(0)}))`,
+    );
+    const next = w.let(`(i32.add ${epoch} ${isFinite})`);
+    return {
+      next: [next, after.rates, ...after.state],
+      again: `(i32.and ${isFinite} (i32.lt_u ${next} (local.get $epochs)))`,
+    };
+  });
+  stepper.end(w, last);
+  return `(module
+(import "memory" "memory" (memory ${Math.ceil(layout.bytes / 65_536)}))
+(import "elementary" "exp" (func $exp (param f64) (result f64)))
+(import "elementary" "tanh" (func $tanh (param f64) (result f64)))
+(import "elementary" "log" (func $log (param f64) (result f64)))
+${hardCases}
+${isTiled ? '' : productFunctions(plan.isSparse ? plan.network.widths[0] : undefined)}
+(func $run (export "run") (param $epochs i32) (result i32)
+${w.text()}
+${done}))
+`;
+}
+
+interface EpochState {
+  readonly epoch: string;
+  readonly rates: string;
+  readonly state: readonly string[];
+}
+
+function writeEpoch(
+  w: Writer,
+  plan: Plan,
+  layout: Layout,
+  stepper: Stepper,
+  { epoch, rates: firstRate, state: before }: EpochState,
+): Omit<EpochState, 'epoch'> & { readonly outputs: string } {
+  const { samples, batchSize, network, isRunning, isSamePass, learningRate } = plan;
+  const zero = both(0);
+  const metricOf = (sum: string, squares: string, rows: number): string => {
+    const value = plan.metric.value(sum, countsOf(plan, rows));
+    if (!plan.isPenalised || !plan.penalty) return w.let(value);
+    return w.let(add(value, mul(both(plan.penalty.factor), squares)));
+  };
+  const record = (value: string): void =>
+    w.statement(
+      `(v128.store64_lane offset=${layout.losses} 0 (i32.shl ${epoch} (i32.const 3)) ${value})`,
+    );
+
+  // The metric over all data takes a pass of its own, with the parameters of before. If it goes along with
+  // the steps, batch by batch, the processor does both at once, and it costs next to no time.
+  const looks = !isRunning && !isSamePass;
+  const looksAlong = looks && !plan.isRearranged && stepper.looksAtParts;
+  let outputs = zero;
+  if (looks && !looksAlong) {
+    const whole = { rows: samples, x: place(layout.wholeX), t: place(layout.wholeT) };
+    const seen = stepper.look(w, before, whole, zero);
+    outputs = w.let(seen.outputs);
+    record(metricOf(seen.sum, stepper.squares(w, before), samples));
+  }
+
+  // One step: from a batch, the rate, the running metric and the state to what comes after it.
+  const step = (
+    batch: BatchPlace,
+    [rate, running, finite, ...state]: readonly string[],
+  ): readonly string[] => {
+    const seen = looksAlong ? stepper.look(w, before, batch, running) : undefined;
+    const value =
+      learningRate === undefined
+        ? w.let(`(v128.load64_splat offset=${layout.rates} ${rate})`)
+        : both(learningRate);
+    const squares = stepper.squares(w, state);
+    const result = stepper.step(w, state, batch, value);
+    const measured = isRunning || isSamePass;
+    const metric = measured ? metricOf(result.sum, squares, batch.rows) : zero;
+    if (isSamePass && !isRunning) record(metric);
+    return [
+      learningRate === undefined ? w.let(`(i32.add ${rate} (i32.const 8))`) : rate,
+      isRunning ? w.let(add(running, metric)) : (seen?.sum ?? running),
+      w.let(add(finite, seen ? add(seen.outputs, result.outputs) : result.outputs)),
+      ...result.state,
+    ];
+  };
+
+  const full = Math.floor(samples / batchSize);
+  const rest = samples % batchSize;
+  let now: readonly string[] = [firstRate, zero, outputs, ...before];
+  if (full === 1) {
+    now = step({ rows: batchSize, x: place(layout.x), t: place(layout.t) }, now);
+  } else {
+    const [xBytes, tBytes] = [8 * batchSize * network.inputs, 8 * batchSize * network.outputs];
+    const [, , ...after] = w.loop([integer(0), integer(0), ...now], ([x, t, ...state]) => {
+      const next = step(
+        {
+          rows: batchSize,
+          x: { base: x, offset: layout.x },
+          t: { base: t, offset: layout.t },
+        },
+        state,
+      );
+      const nextX = w.let(`(i32.add ${x} ${integer(xBytes)})`);
+      return {
+        next: [nextX, w.let(`(i32.add ${t} ${integer(tBytes)})`), ...next],
+        again: `(i32.lt_u ${nextX} ${integer(full * xBytes)})`,
+      };
+    });
+    now = after;
+  }
+  if (rest > 0) {
+    const at = full * batchSize;
+    const x = place(layout.x + 8 * at * network.inputs);
+    now = step({ rows: rest, x, t: place(layout.t + 8 * at * network.outputs) }, now);
+  }
+  const [rates, running, finite, ...state] = now;
+  if (isRunning) record(running);
+  if (looksAlong) record(metricOf(running, stepper.squares(w, before), samples));
+  return { rates, outputs: finite, state };
+}
+
+export function countsOf({ network }: Plan, rows: number): Counts {
+  return { N: rows * network.outputs, R: rows };
+}
+
+/** Whether a step is short enough to stand in one piece. */
+function isSmall(plan: Plan): boolean {
+  const total = plan.network.parts.at(-1)?.end ?? 0;
+  if (plan.isLayerByLayer && costOfSample(plan.network) * plan.batchSize > 1500) return false;
+  return costOfSample(plan.network) <= 1000 && total <= 100;
+}
