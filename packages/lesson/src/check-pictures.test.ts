@@ -11,7 +11,7 @@ import {
   type Picture,
 } from './picture.ts';
 import { calculation, training, type Training } from './program.ts';
-import { example } from './programs.ts';
+import { example } from './testing/programs.ts';
 
 /** The program of two inputs, one output and 100 epochs, with these pictures. */
 const showing = (pictures: readonly Picture[], change: Partial<Training> = {}): Training =>
@@ -77,8 +77,8 @@ describe('checkPictures(program)', () => {
       showing([decisionSurface({ epochs: [0] })], { data: drawn }),
     ],
     [
-      "'decision-surface' of 'example': got 2 outputs; a surface needs 1",
-      showing([decisionSurface({ epochs: [0] })], { layers: [dense(2, 2)] }),
+      "'decision-surface' of 'example': got 4 outputs; a surface needs 1, or 2 or 3 as scores of classes",
+      showing([decisionSurface({ epochs: [0] })], { layers: [dense(2, 4)] }),
     ],
     [
       "'partial-residuals' of 'example': got the layers dense, identity; one dense layer with one output is needed",
@@ -114,7 +114,7 @@ describe('checkPictures(program)', () => {
 
   it('checks the curves of a calculation, too', () => {
     const pictures = [functionCurve({ x: { name: 'x', from: 2, to: 1 }, lines: [] })];
-    const program = calculation({ slug: 'sums', title: 'Sums', pictures });
+    const program = calculation({ slug: 'sums', title: { en: 'Sums', zh: '和' }, pictures });
     expect(() => checkPictures(program)).toThrow("'curve' of 'sums': got x from 2 to 1");
   });
 });

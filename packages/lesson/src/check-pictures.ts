@@ -1,6 +1,6 @@
+import { network, trainer } from '@retrace/nn';
 import type { Picture } from './picture.ts';
 import type { Program, Training } from './program.ts';
-import { prepare } from './run.ts';
 import { slugPattern } from './slug.ts';
 import { varyingColumns } from './varying-columns.ts';
 
@@ -41,10 +41,10 @@ function cannotShow(picture: Picture, program: Training): string | undefined {
     if (epochs.length === 0) return 'no epoch; at least one is needed';
   }
   if (picture.kind === 'decision-surface') {
-    const varying = varyingColumns(prepare(program).data.x).length;
-    const outputs = sizes(program).outputs;
+    const { outputs } = sizes(program);
+    if (outputs > 3) return `${outputs} outputs; a surface needs 1, or 2 or 3 as scores of classes`;
+    const varying = varyingColumns(trainer(program).data.x).length;
     if (varying !== 2) return `${varying} inputs that vary; a plane needs 2`;
-    if (outputs !== 1) return `${outputs} outputs; a surface needs 1`;
   }
   if (picture.kind === 'partial-residuals' && !isPlane(program)) {
     const layers = program.layers.map(({ name }) => name).join(', ');
@@ -63,13 +63,15 @@ function badCurve(picture: Picture): string | undefined {
 }
 
 /** A network that is one dense layer with one output. */
-function isPlane({ layers }: Training): boolean {
-  return layers.length === 1 && layers[0].size?.outputs === 1;
+function isPlane(program: Training): boolean {
+  return program.layers.length === 1 && sizes(program).outputs === 1;
 }
 
-function sizes({ layers }: Training): { readonly inputs: number; readonly outputs: number } {
-  const dense = layers.flatMap(({ size }) => (size ? [size] : []));
-  return { inputs: dense[0]?.inputs ?? 0, outputs: dense.at(-1)?.outputs ?? 0 };
+function sizes({ data, layers }: Training): { readonly inputs: number; readonly outputs: number } {
+  const inputs =
+    typeof data === 'function' ? layers[0].inputs : 'draw' in data ? data.inputs : data.x.cols;
+  const net = network({ layers, inputs });
+  return { inputs: net.inputs, outputs: net.outputs };
 }
 
 function checkNames(program: Training): void {
@@ -79,7 +81,7 @@ function checkNames(program: Training): void {
   const needed = [
     ['inputs', names.inputs, inputs],
     ['outputs', names.outputs, outputs],
-    ['samples', names.samples, typeof data === 'function' ? undefined : data.x.rows],
+    ['samples', names.samples, 'x' in data ? data.x.rows : undefined],
   ] as const;
   for (const [what, given, count] of needed) {
     if (given && count !== undefined && given.length !== count) {

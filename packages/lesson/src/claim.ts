@@ -1,12 +1,11 @@
-/** Sentences of an article, each with what must be true of a run for it to hold. */
-export type Claims<Run> = Readonly<Record<string, (run: Run) => boolean>>;
+import type { Text } from './text.ts';
 
-export interface CheckedClaim {
-  readonly says: string;
-  readonly holds: boolean;
+/** A sentence of an article, with what must be true of a run for it to hold. */
+export interface Claim<Subject> {
+  readonly says: Text;
+  readonly isTrue: (run: Subject) => boolean;
 }
 
-/** Holds each sentence against a run. */
-export function checkClaims<Run>(claims: Claims<Run>, run: Run): CheckedClaim[] {
-  return Object.entries(claims).map(([says, isTrue]) => ({ says, holds: isTrue(run) }));
+export function claim<Subject>(says: Text, isTrue: (run: Subject) => boolean): Claim<Subject> {
+  return Object.freeze({ says, isTrue });
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareToDecimal, parseDecimal } from './decimal.ts';
-import { finite, fractionOf, tenTo } from './fractions.ts';
+import { finite, fractionOf, tenTo } from './testing/fractions.ts';
 
 describe('parseDecimal(text)', () => {
   it.each([

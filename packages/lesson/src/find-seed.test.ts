@@ -1,39 +1,36 @@
 import { gradientDescent, uniform } from '@retrace/nn';
 import { describe, expect, it } from 'vitest';
-import { printed } from './figure.ts';
 import { reproducesUnder } from './find-seed.ts';
+import { printed, type PrintedValue } from './printed-value.ts';
 import { training } from './program.ts';
-import { example } from './programs.ts';
-import { startRun, type TrainingRun } from './run.ts';
-
-const lossUnder = (seed: number): string => startRun(example, { seed }).last().loss.toFixed(6);
+import { type Run, startRun } from './run.ts';
+import { example } from './testing/programs.ts';
 
 describe('reproducesUnder(program, seed)', () => {
   it('finds the seed that an article did not print', () => {
-    const figures = [
-      printed(
-        'first loss',
-        startRun(example, { seed: 7 }).at(0).loss.toFixed(2),
-        (run: TrainingRun) => run.at(0).loss,
-      ),
-      printed('last loss', lossUnder(7), (run: TrainingRun) => run.last().loss),
-    ];
-    const program = training({ ...example, figures });
+    const run = startRun({ ...example, seed: 7 });
+    const program = training({
+      ...example,
+      printed: [
+        printed('first loss', run.at(0).loss.toFixed(2), (its: Run) => its.at(0).loss),
+        printed('last loss', run.last().loss.toFixed(6), (its: Run) => its.last().loss),
+      ],
+    });
     const found = Array.from({ length: 20 }, (_, seed) => seed).filter((seed) =>
       reproducesUnder(program, seed),
     );
     expect(found).toEqual([7]);
   });
 
-  it('stops at the first figure that fails', () => {
+  it('stops at the first value that fails', () => {
     const measured: string[] = [];
-    const figure = (what: string, text: string): ReturnType<typeof printed> =>
+    const value = (what: string, text: string): PrintedValue<Run> =>
       printed(what, text, () => {
         measured.push(what);
         return 1;
       });
-    const figures = [figure('right', '1'), figure('wrong', '2'), figure('never', '1')];
-    expect(reproducesUnder(training({ ...example, figures }), 1)).toBe(false);
+    const values = [value('right', '1'), value('wrong', '2'), value('never', '1')];
+    expect(reproducesUnder(training({ ...example, printed: values }), 1)).toBe(false);
     expect(measured).toEqual(['right', 'wrong']);
   });
 
@@ -42,17 +39,15 @@ describe('reproducesUnder(program, seed)', () => {
       ...example,
       initialize: uniform(-1, 1),
       optimizer: gradientDescent({ learningRate: 1e100 }),
-      figures: [printed('last loss', '0', (run) => run.last().loss)],
+      printed: [printed('last loss', '0', (run) => run.last().loss)],
     });
     expect(reproducesUnder(program, 1)).toBe(false);
   });
 
   it('passes on what is wrong with the program itself', () => {
-    const figures = [printed('loss', ['1', '2'], (run: TrainingRun) => run.at(0).loss)];
-    expect(() => reproducesUnder(training({ ...example, figures }), 1)).toThrow(
-      new RangeError(
-        "measureFigures: wrong number of values for 'loss': measured 1; 2 are printed",
-      ),
+    const values = [printed('loss', ['1', '2'], (run: Run) => run.at(0).loss)];
+    expect(() => reproducesUnder(training({ ...example, printed: values }), 1)).toThrow(
+      new RangeError("measure: wrong number of values for 'loss': measured 1; 2 are printed"),
     );
   });
 });

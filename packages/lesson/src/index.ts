@@ -2,14 +2,27 @@ export { type Article, defineLesson, type Erratum, type Lesson } from './lesson.
 export { type Calculation, calculation, type Program, type Training, training } from './program.ts';
 export {
   below,
-  type Figure,
-  type MeasuredFigure,
-  measureFigures,
+  holdsTo,
+  notChecked,
+  notReproduced,
   printed,
+  type PrintedValue,
   type Rounding,
   truncated,
-} from './figure.ts';
-export { checkClaims, type CheckedClaim, type Claims } from './claim.ts';
+  type Verdict,
+} from './printed-value.ts';
+export { type Claim, claim } from './claim.ts';
+export {
+  allHold,
+  type CheckedClaim,
+  measure,
+  type Measured,
+  type MeasuredValue,
+  measurePrinted,
+} from './measure.ts';
+export { measureSoFar, type MeasuredSoFar, type Reached } from './measure-so-far.ts';
+export { programJson } from './program-json.ts';
+export { type Language, type Text, textOf, type Words } from './text.ts';
 export type { Column, Names } from './names.ts';
 export {
   decisionSurface,
@@ -28,10 +41,11 @@ export {
   residualPlot,
   type TrainingPicture,
 } from './picture.ts';
+export { metricName } from './metric-name.ts';
 export { pictureStops } from './picture-stops.ts';
 export { varyingColumns } from './varying-columns.ts';
 export { checkpointEpochs } from './epochs.ts';
-export type { Checkpoint } from './train.ts';
-export { isArticlesOwn, prepare, type RunOptions, startRun, type TrainingRun } from './run.ts';
+export { type Checkpoint, type Run, type RunOptions, startRun } from './run.ts';
+export { type LayerStep, type OneStep, oneStep } from './one-step.ts';
+export { CannotVary, type Change, current, vary } from './vary.ts';
 export { reproducesUnder } from './find-seed.ts';
-export { allHold, type Result, resultOfCalculation, resultOfTraining } from './result.ts';

@@ -1,3 +1,5 @@
+import type { Words } from './text.ts';
+
 /**
  * What a picture of a program shows, as data. How it is drawn is not its business: `packages/plot`
  * draws it, so that no lesson depends on a library for graphics.
@@ -18,7 +20,7 @@ interface Common {
   /** What its file is called after the program: `eleven-lines-loss.svg`. */
   readonly name: string;
   /** What one sees in the article's own run; any other run is shown under a title that fits all. */
-  readonly title?: string;
+  readonly title?: Words;
 }
 
 /** What every picture may say of itself; the name is its kind where it is left out. */
@@ -44,7 +46,10 @@ export interface OutputsAgainstTargets extends Common {
   readonly kind: 'outputs';
 }
 
-/** What the network answers to every point of a plane: one panel for each epoch. */
+/**
+ * What the network answers to every point of a plane: one panel for each epoch. Of two or three
+ * outputs, which are the scores of classes, it shows the largest.
+ */
 export interface DecisionSurface extends Common {
   readonly kind: 'decision-surface';
   readonly epochs: readonly number[];
@@ -71,10 +76,10 @@ export interface ParameterPaths extends Common {
 /** Functions of one number. */
 export interface FunctionCurve extends Common {
   readonly kind: 'curve';
-  readonly x: { readonly name: string; readonly from: number; readonly to: number };
-  readonly lines: readonly { readonly name: string; readonly f: (x: number) => number }[];
+  readonly x: { readonly name: Words; readonly from: number; readonly to: number };
+  readonly lines: readonly { readonly name: Words; readonly f: (x: number) => number }[];
   /** What stands below the title. */
-  readonly formula?: string;
+  readonly formula?: Words;
   /** Where to draw a tangent to the first line, and the slope beside it. */
   readonly tangents?: readonly { readonly x: number; readonly slope: number }[];
 }

@@ -1,19 +1,51 @@
-import type { Matrix } from '@retrace/linalg';
-import { type Data, given, type Network, network, predict } from '@retrace/nn';
-import { randomState } from '@retrace/random';
+import { compile, paysOff } from '@retrace/compile';
+import { copy, type Matrix, withReadableProducts } from '@retrace/linalg';
+import {
+  checkFinite,
+  type Data,
+  evaluate,
+  type Network,
+  network,
+  type Observer,
+  type Parameters,
+  predict,
+  setParameters,
+  type Setup,
+  train,
+  trainer,
+} from '@retrace/nn';
 import { checkpointEpochs } from './epochs.ts';
-import type { Training } from './program.ts';
-import { type Checkpoint, train } from './train.ts';
 
-/** A training under way. It trains only as far as it is asked to look. */
-export interface TrainingRun {
-  /** null where the program draws nothing. */
-  readonly seed: number | null;
+/**
+ * A training under way. It trains only as far as it is asked to, so that a page, a terminal, a test and
+ * the search for a seed can each go at a pace of their own.
+ */
+export interface Run {
+  readonly seed: Setup['seed'];
+  /** The last epoch; it trains no further. */
   readonly epochs: number;
   readonly data: Data;
-  /** The checkpoints from epoch 0 to the last one. */
-  checkpoints(): Generator<Checkpoint, void, void>;
-  /** @throws {RangeError} if the run does not stop at this epoch */
+  /** The network as it is now. */
+  readonly network: Network;
+  /** How many epochs it has trained so far. */
+  readonly epoch: number;
+  /** The epochs of which it keeps a copy as it passes them, ascending: the first is 0, the last `epochs`. */
+  readonly checkpoints: readonly number[];
+
+  /**
+   * Trains so many epochs more, up to the last one.
+   *
+   * @throws {NonFiniteError} if training leaves the finite numbers, and each time that it is asked again
+   */
+  advance(epochs: number): void;
+  /** The state as it is now: views that change when it trains on. */
+  look(): Checkpoint;
+  /**
+   * The state after so many epochs, a copy; trains there if it has not been there yet.
+   *
+   * @throws {RangeError} if the run keeps no copy of this epoch
+   * @throws {NonFiniteError} as `advance`
+   */
   at(epoch: number): Checkpoint;
   /** The state after all epochs. */
   last(): Checkpoint;
@@ -23,103 +55,157 @@ export interface TrainingRun {
    * Shapes   x: m x inputs   ->   y: m x outputs
    *
    * @throws {ShapeError} if x has another number of columns than the network has inputs
-   * @throws {RangeError} if the run does not stop at this epoch
+   * @throws {RangeError} if the run keeps no copy of this epoch
    */
   predict(x: Matrix, epoch?: number): Matrix;
 }
 
-/** What a run may change of the program; only with nothing changed do the article's figures apply. */
+/** A network as it was after so many whole passes over the data. */
+export interface Checkpoint {
+  readonly epoch: number;
+  /** The metric that the article reports. Of a running metric there is none at epoch 0: NaN. */
+  readonly loss: number;
+  /** The same for every epoch so far: `losses[e]` is that of epoch e. Later checkpoints share it. */
+  readonly losses: Float64Array;
+  /** The parameters of each layer that has any, by name, in order. */
+  readonly parameters: readonly Parameters[];
+  /** What the network answers to each sample. */
+  readonly outputs: Matrix;
+}
+
+/** What of a program a run needs. */
+export interface Runnable extends Setup {
+  readonly epochs: number;
+  /** Epochs to keep, beside 0, 1, 2, 5, 10, 20, 50 ... and the last. */
+  readonly checkpoints?: readonly number[];
+}
+
 export interface RunOptions {
-  readonly seed?: number | undefined;
-  readonly epochs?: number | undefined;
-  /** More epochs at which to stop and look. */
-  readonly stops?: readonly number[];
+  /** More epochs to keep. */
+  readonly checkpoints?: readonly number[];
+  /** Sees the gradient of each step, before the parameters move. */
+  readonly observe?: Observer;
+  /**
+   * Trains with the readable code of `nn` and `linalg` alone. Otherwise longer trainings are compiled, where
+   * all of their parts can be: the bits are the same.
+   */
+  readonly interpret?: boolean;
 }
 
 /**
  * Begins a run: draws the data and then the first parameters, and waits to be asked.
  *
- * A program that draws nothing has no use for a seed; there it changes nothing.
- *
- * @throws {RangeError} if seed is not a whole number from 0 to 2^32 - 1, or epochs or a stop not one
- *   of at least 0
+ * @throws {RangeError} if the program draws and has no seed, or an epoch is not a whole number of at least 0
  */
-export function startRun(program: Training, options: RunOptions = {}): TrainingRun {
-  const { epochs = program.epochs } = options;
-  if (!Number.isSafeInteger(epochs) || epochs < 0) {
-    throw new RangeError(
-      `startRun: bad epochs: got ${epochs}; it must be a whole number of at least 0`,
-    );
-  }
-  const seed = program.seed === null ? null : (options.seed ?? program.seed);
-  const { data, network: net } = prepare(program, seed);
-  const stops = checkpointEpochs(epochs, [...program.stops, ...(options.stops ?? [])]);
-  const training = train(program, net, data, stops);
-  const seen: Checkpoint[] = [];
+export function startRun(program: Runnable, options: RunOptions = {}): Run {
+  const { seed, epochs, checkpoints: own = [] } = program;
+  const checkpoints = checkpointEpochs(epochs, [...own, ...(options.checkpoints ?? [])]);
+  const training = trainer(program, options.observe);
+  const { progress, network: net, data } = training;
+  const losses = new Float64Array(epochs + 1).fill(NaN);
+  const kept = new Map<number, { readonly theta: Float64Array; readonly outputs: Matrix }>();
+  const asked = new Map<number, Checkpoint>();
   let failure: unknown;
+  let trainOn: typeof train = (...rest) => readable(() => train(...rest));
+  let isDecided = options.interpret === true;
 
-  /** The checkpoint at the i-th stop; trains up to there, unless that has been done before. */
-  function reach(i: number): Checkpoint {
-    while (seen.length <= i) {
-      // A generator that has thrown is at its end. Who asks again must hear the reason again.
-      if (failure !== undefined) throw failure;
-      try {
-        const { value } = training.next();
-        if (value) seen.push(value);
-      } catch (error) {
-        failure = error;
-      }
-    }
-    return seen[i];
+  function readable<T>(work: () => T): T {
+    return options.interpret === true ? withReadableProducts(work) : work();
   }
 
-  function* checkpoints(): Generator<Checkpoint, void, void> {
-    for (let i = 0; i < stops.length; i++) yield reach(i);
+  /** Once so much has been asked for that it takes less time, the compiled training takes over. */
+  function decide(goal: number): void {
+    if (isDecided || !paysOff(training, goal)) return;
+    isDecided = true;
+    const compiled = compile(training);
+    if (compiled) trainOn = (_, more, into) => compiled(more, into);
+  }
+
+  function look(): Checkpoint {
+    const { epoch } = progress;
+    const value = readable(() => evaluate(training));
+    checkFinite(net, training.whole.space, epoch); // the last step may have gone too far
+    if (!program.running) losses[epoch] = value;
+    return {
+      epoch,
+      loss: losses[epoch],
+      losses: losses.subarray(0, epoch + 1),
+      parameters: net.parameters,
+      outputs: training.whole.space.y,
+    };
+  }
+
+  /** Only numbers are copied: of most checkpoints nobody asks for the matrices. */
+  function keep(): void {
+    const { epoch, outputs } = look();
+    kept.set(epoch, { theta: net.theta.slice(), outputs: copy(outputs) });
+  }
+
+  function networkOf(theta: Float64Array): Network {
+    const then = network({ layers: net.layers, inputs: net.inputs });
+    then.theta.set(theta);
+    return then;
+  }
+
+  function advance(more: number): void {
+    if (!Number.isSafeInteger(more) || more < 0) {
+      throw new RangeError(
+        `advance: bad number of epochs: got ${more}; a whole number of at least 0 is needed`,
+      );
+    }
+    if (failure !== undefined) throw failure;
+    const goal = Math.min(progress.epoch + more, epochs);
+    decide(goal);
+    try {
+      if (kept.size === 0) keep();
+      while (progress.epoch < goal) {
+        const next = checkpoints[kept.size] ?? goal;
+        trainOn(training, Math.min(next, goal) - progress.epoch, losses);
+        if (progress.epoch === next) keep();
+      }
+    } catch (error) {
+      failure = error;
+      throw error;
+    }
   }
 
   function at(epoch: number): Checkpoint {
-    const i = stops.indexOf(epoch);
-    if (i === -1) {
+    if (!checkpoints.includes(epoch)) {
       throw new RangeError(
-        `at: no stop at this epoch: got ${epoch}; this run stops at ${stops.join(', ')}`,
+        `at: no checkpoint at this epoch: got ${epoch}; this run keeps ${checkpoints.join(', ')}`,
       );
     }
-    return reach(i);
+    if (!kept.has(epoch)) advance(epoch - progress.epoch);
+    const numbers = kept.get(epoch);
+    if (!numbers) return look();
+    const state = asked.get(epoch) ?? {
+      epoch,
+      loss: losses[epoch],
+      losses: losses.subarray(0, epoch + 1),
+      parameters: networkOf(numbers.theta).parameters,
+      outputs: numbers.outputs,
+    };
+    asked.set(epoch, state);
+    return state;
   }
 
-  function predictAt(x: Matrix, epoch: number = epochs): Matrix {
-    const then = network(program.layers);
-    given(at(epoch).parameters)(then, randomState(0)); // given values draw nothing
-    return predict(then, x);
-  }
-
-  const last = (): Checkpoint => at(epochs);
-  return Object.freeze({ seed, epochs, data, checkpoints, at, last, predict: predictAt });
-}
-
-/**
- * Draws the data and then the first parameters: the state that a training begins from.
- *
- * @throws {RangeError} if the program has no seed, and yet draws
- */
-export function prepare(
-  program: Training,
-  seed: number | null = program.seed,
-): { readonly data: Data; readonly network: Network } {
-  const rng = randomState(seed ?? 0);
-  const data = typeof program.data === 'function' ? program.data(rng) : program.data;
-  const net = network(program.layers);
-  program.initialize(net, rng);
-  if (seed === null && rng.randomSample() !== randomState(0).randomSample()) {
-    throw new RangeError(
-      `prepare: '${program.slug}' draws random numbers: got seed null; it needs a seed, a whole number from 0 to 2^32 - 1`,
-    );
-  }
-  return { data, network: net };
-}
-
-/** Whether a run with these options is the article's own, so that its figures apply. */
-export function isArticlesOwn(program: Training, { seed, epochs }: RunOptions): boolean {
-  const sameSeed = program.seed === null || seed === undefined || seed === program.seed;
-  return sameSeed && (epochs === undefined || epochs === program.epochs);
+  return Object.freeze<Run>({
+    seed,
+    epochs,
+    data,
+    network: net,
+    get epoch() {
+      return progress.epoch;
+    },
+    checkpoints,
+    advance,
+    look,
+    at,
+    last: () => at(epochs),
+    predict(x, epoch = epochs) {
+      const then = network({ layers: net.layers, inputs: net.inputs });
+      setParameters('predict', then.parameters, at(epoch).parameters);
+      return predict(then, x);
+    },
+  });
 }

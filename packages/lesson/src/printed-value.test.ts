@@ -1,10 +1,18 @@
-import { matrix } from '@retrace/linalg';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { below, holds, measureFigures, printed, type Rounding, truncated } from './figure.ts';
-import { finite, fractionOf, tenTo } from './fractions.ts';
+import {
+  below,
+  digitsThatHold,
+  holdsTo,
+  liesIn,
+  notReproduced,
+  printed,
+  type Rounding,
+  truncated,
+} from './printed-value.ts';
+import { finite, fractionOf, tenTo } from './testing/fractions.ts';
 
-describe('holds(value, text, rounding)', () => {
+describe('liesIn(value, text, rounding)', () => {
   it.each<[string, Rounding, readonly number[], readonly number[]]>([
     ['0.979', 'nearest', [0.979, 0.9786, 0.9794], [0.9784, 0.9796, -0.979]],
     ['-3.415', 'nearest', [-3.415, -3.4154, -3.4146], [-3.4156, -3.4144, 3.415]],
@@ -26,8 +34,8 @@ describe('holds(value, text, rounding)', () => {
     ['< -0.5', 'below', [-0.51], [-0.5, 0.5, 0]],
     ['< 0', 'below', [-5e-324], [0, -0]],
   ])('%s (%s) stands for %j and not for %j', (text, rounding, inside, outside) => {
-    expect(inside.filter((value) => !holds(value, text, rounding))).toEqual([]);
-    expect(outside.filter((value) => holds(value, text, rounding))).toEqual([]);
+    expect(inside.filter((value) => !liesIn(value, text, rounding))).toEqual([]);
+    expect(outside.filter((value) => liesIn(value, text, rounding))).toEqual([]);
   });
 
   it('takes a value half-way between two printed numbers for either, on both sides of 0', () => {
@@ -38,7 +46,7 @@ describe('holds(value, text, rounding)', () => {
       [2.5, ['1', '2', '3', '4']],
       [0.5, ['-0', '0', '1', '2']],
     ] as const) {
-      expect(texts.map((text) => holds(value, text, 'nearest'))).toEqual([
+      expect(texts.map((text) => liesIn(value, text, 'nearest'))).toEqual([
         false,
         true,
         true,
@@ -49,12 +57,12 @@ describe('holds(value, text, rounding)', () => {
 
   it('decides by the double, not by how it is written', () => {
     // The double that is written 0.135 lies above 0.135, and that of 0.145 below 0.145.
-    expect(holds(0.135, '0.13', 'nearest')).toBe(false);
-    expect(holds(0.145, '0.14', 'nearest')).toBe(true);
-    expect(holds(0.145, '0.15', 'nearest')).toBe(false);
+    expect(liesIn(0.135, '0.13', 'nearest')).toBe(false);
+    expect(liesIn(0.145, '0.14', 'nearest')).toBe(true);
+    expect(liesIn(0.145, '0.15', 'nearest')).toBe(false);
     // Likewise 0.7 is a little less than 7/10, and cut off it is 0.6; 0.01 is more than 1/100.
-    expect(holds(0.7, '0.7', 'truncate')).toBe(false);
-    expect(holds(0.01, '< 0.01', 'below')).toBe(false);
+    expect(liesIn(0.7, '0.7', 'truncate')).toBe(false);
+    expect(liesIn(0.01, '< 0.01', 'below')).toBe(false);
   });
 
   it('tells a double from its neighbours by the sixteenth digit', () => {
@@ -62,14 +70,14 @@ describe('holds(value, text, rounding)', () => {
     const value = Number(text);
     const spacing = Number.EPSILON / 2; // between two doubles just below 1
     expect(
-      [value - spacing, value, value + spacing].map((each) => holds(each, text, 'nearest')),
+      [value - spacing, value, value + spacing].map((each) => liesIn(each, text, 'nearest')),
     ).toEqual([false, true, false]);
   });
 
   it.each<Rounding>(['nearest', 'truncate', 'below'])('finds nothing in a NaN (%s)', (rounding) => {
     const text = rounding === 'below' ? '< 1' : '0';
-    expect(holds(NaN, text, rounding)).toBe(false);
-    expect(holds(Infinity, text, rounding)).toBe(false);
+    expect(liesIn(NaN, text, rounding)).toBe(false);
+    expect(liesIn(Infinity, text, rounding)).toBe(false);
   });
 
   it('holds for the digits that any double rounds to, and for those beside only half-way', () => {
@@ -86,8 +94,8 @@ describe('holds(value, text, rounding)', () => {
         const distance = 2n * (numerator * tenTo(Math.max(-e, 0)) - digits * unit);
 
         const heldBeside = (by: bigint): boolean =>
-          digits + by >= 0n && holds(value, `${sign}${digits + by}e${e}`, 'nearest');
-        expect(holds(value, sign + text, 'nearest')).toBe(true);
+          digits + by >= 0n && liesIn(value, `${sign}${digits + by}e${e}`, 'nearest');
+        expect(liesIn(value, sign + text, 'nearest')).toBe(true);
         expect(heldBeside(0n)).toBe(true);
         expect(heldBeside(1n)).toBe(distance === unit);
         expect(heldBeside(-1n)).toBe(distance === -unit);
@@ -108,11 +116,13 @@ describe('holds(value, text, rounding)', () => {
         const unit = `e${-places}`;
         const digits = BigInt(cut.replace('.', '').replace('-', ''));
         const sign = text.startsWith('-') ? '-' : '';
-        expect(holds(value, cut, 'truncate')).toBe(true);
-        expect(holds(value, `${sign}${digits + 1n}${unit}`, 'truncate')).toBe(false);
-        expect(digits > 0n && holds(value, `${sign}${digits - 1n}${unit}`, 'truncate')).toBe(false);
-        expect(holds(value, `< ${text}`, 'below')).toBe(false);
-        expect(holds(value, `< ${(value + 1 / 1024).toFixed(10)}`, 'below')).toBe(true);
+        expect(liesIn(value, cut, 'truncate')).toBe(true);
+        expect(liesIn(value, `${sign}${digits + 1n}${unit}`, 'truncate')).toBe(false);
+        expect(digits > 0n && liesIn(value, `${sign}${digits - 1n}${unit}`, 'truncate')).toBe(
+          false,
+        );
+        expect(liesIn(value, `< ${text}`, 'below')).toBe(false);
+        expect(liesIn(value, `< ${(value + 1 / 1024).toFixed(10)}`, 'below')).toBe(true);
       }),
     );
   });
@@ -123,12 +133,14 @@ const measure = (): number => 1;
 describe('printed, truncated and below', () => {
   it('keep the text as printed, one or several', () => {
     expect(printed('loss', '0.50', measure)).toEqual({
-      what: 'loss',
+      what: { en: 'loss', zh: 'loss' },
       printed: ['0.50'],
       rounding: 'nearest',
       measure,
+      verdict: { kind: 'holds' },
     });
-    expect(truncated('outputs', ['0.02', '0.95'], measure)).toMatchObject({
+    expect(truncated({ en: 'outputs', zh: '输出' }, ['0.02', '0.95'], measure)).toMatchObject({
+      what: { en: 'outputs', zh: '输出' },
       printed: ['0.02', '0.95'],
       rounding: 'truncate',
     });
@@ -156,48 +168,56 @@ describe('printed, truncated and below', () => {
   });
 });
 
-describe('measureFigures(figures, run)', () => {
-  it('puts each printed number beside the measured one', () => {
-    const figures = [
-      printed('w', ['1.5', '-2'], (run: number) => [run, -run]),
-      truncated('W', ['0.1', '0.2'], () => matrix([[0.19], [0.31]])),
-      below('error', '< 2', (run: number) => run),
-    ];
-    expect([...measureFigures(figures, 1.5)]).toEqual([
-      { what: 'w, 1 of 2', printed: '1.5', measured: 1.5, rounding: 'nearest', holds: true },
-      { what: 'w, 2 of 2', printed: '-2', measured: -1.5, rounding: 'nearest', holds: true },
-      { what: 'W, 1 of 2', printed: '0.1', measured: 0.19, rounding: 'truncate', holds: true },
-      { what: 'W, 2 of 2', printed: '0.2', measured: 0.31, rounding: 'truncate', holds: false },
-      { what: 'error', printed: '< 2', measured: 1.5, rounding: 'below', holds: true },
-    ]);
+describe('digitsThatHold(value, text)', () => {
+  it.each([
+    [0.895844102868323, '0.8958441028683222', 14],
+    [0.895844, '0.8958441028683222', 6],
+    [-3.14, '-3.1416', 3],
+    [3.14, '-3.1416', 0],
+    [1, '9', 0],
+    [0.5, '0.50', 2],
+    [NaN, '1', 0],
+  ])('%d agrees with %s to %i digits', (value, text, digits) => {
+    expect(digitsThatHold(value, text)).toBe(digits);
   });
 
-  it('measures a figure only when it is asked for', () => {
-    const measured: string[] = [];
-    const figure = (what: string): ReturnType<typeof printed> =>
-      printed(what, ['1', '2'], () => {
-        measured.push(what);
-        return [1, 2];
-      });
-    const results = measureFigures([figure('first'), figure('second')], undefined);
-    expect(measured).toEqual([]);
-    results.next();
-    results.next();
-    expect(measured).toEqual(['first']);
-    results.next();
-    expect(measured).toEqual(['first', 'second']);
+  it('is all digits just where the value rounds to the printed one', () => {
+    fc.assert(
+      fc.property(finite, fc.integer({ min: 1, max: 17 }), (value, count) => {
+        const text = value.toPrecision(count).replace('e+', 'e');
+        fc.pre(value !== 0);
+        const digits = text.replace(/e.*/, '').replace(/[-.]/g, '').replace(/^0+/, '').length;
+        expect(digitsThatHold(value, text)).toBe(digits);
+      }),
+    );
+  });
+});
+
+describe('a verdict', () => {
+  const because = { en: 'rounding decides', zh: '取决于舍入' };
+
+  it('beside "holds" is stated with its reason', () => {
+    expect(printed('loss', '0.50', measure, holdsTo(12, because)).verdict).toEqual({
+      kind: 'holds to',
+      digits: 12,
+      because,
+    });
+    expect(printed('loss', '0.50', measure, notReproduced('0.51', because)).verdict).toEqual({
+      kind: 'not reproduced',
+      right: ['0.51'],
+      because,
+    });
   });
 
   it.each([
-    [[], 0],
-    [[1], 1],
-    [[1, 2, 3], 3],
-  ])('rejects the measurement %j where two numbers are printed', (values, count) => {
-    const figures = [printed('outputs', ['1', '2'], () => values)];
-    expect(() => [...measureFigures(figures, undefined)]).toThrow(
-      new RangeError(
-        `measureFigures: wrong number of values for 'outputs': measured ${count}; 2 are printed`,
-      ),
-    );
+    [holdsTo(0, because), "holdsTo: bad digits for 'loss': got 0 (nearest)"],
+    [holdsTo(1.5, because), "holdsTo: bad digits for 'loss': got 1.5 (nearest)"],
+    [
+      notReproduced(['1', '2'], because),
+      "notReproduced: wrong number of values for 'loss': got 2; 1 are printed",
+    ],
+    [notReproduced('x', because), "parseDecimal: not a number as printed: got 'x'"],
+  ])('that makes no sense is refused: %j', (verdict, message) => {
+    expect(() => printed('loss', '0.50', measure, verdict)).toThrow(message);
   });
 });

@@ -1,11 +1,11 @@
 import { column, matrix } from '@retrace/linalg';
 import { dense, gradientDescent, meanSquaredError, uniform } from '@retrace/nn';
-import { type Training, training } from './program.ts';
+import { type Training, training } from '../program.ts';
 
 /** A program for tests: a neuron of two inputs, one sample at a time. */
 export const example: Training = training({
   slug: 'example',
-  title: 'An example',
+  title: { en: 'An example', zh: '一个例子' },
   seed: 1,
   data: {
     x: matrix([
