@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { likelyCause } from './cause.ts';
 import type { Difference } from './compare.ts';
-import { afterOne, difference, value } from './differences.ts';
+import { afterOne, difference, value } from './testing/differences.ts';
 
 const setting = (name: string): Difference['settings'][number] => ({ name, golden: 1, now: 2 });
 const edited = 'an edit of the golden file: it contradicts itself, and no training writes that';
@@ -44,12 +44,6 @@ describe('likelyCause', () => {
       { settings: [setting('seed')], digest: false },
       'a changed setting, of no effect on any number: seed',
       ['lesson', 'file'],
-    ],
-    [
-      'another first step',
-      { settings: [setting('firstStep')], values: [value(1, 1, 2)] },
-      'a changed setting, or another update: firstStep (learning rate)',
-      ['lesson', 'packages'],
     ],
     [
       'other shapes',
@@ -132,12 +126,47 @@ describe('likelyCause', () => {
       ['packages'],
     ],
     [
+      'a large parameter by its digest alone',
+      {
+        large: [
+          { epoch: 1, name: 'W1' },
+          { epoch: 2, name: 'W1' },
+        ],
+      },
+      'gradient or update: epoch 0 agrees, epoch 1 does not',
+      ['packages'],
+    ],
+    [
+      'a large parameter whose digest differs before any sample does',
+      {
+        large: [
+          { epoch: 5, name: 'W1' },
+          { epoch: 10, name: 'W1' },
+        ],
+        values: [value(10, 1, 2)],
+      },
+      'a step that is first taken after epoch 2, and by epoch 5',
+      ['packages'],
+    ],
+    [
+      'a large parameter that no loss notices',
+      { large: [{ epoch: 10, name: 'W1' }], digest: false },
+      edited,
+      ['file'],
+    ],
+    [
+      'a large parameter beside a setting',
+      { large: [{ epoch: 10, name: 'W1' }], settings: [setting('order')], digest: false },
+      'a changed setting: order',
+      ['lesson'],
+    ],
+    [
       'numbers from epoch 0 on',
       { values: [value(0, 1, 2), value(10, 1, 2)] },
       'seed or initial draw: it differs at epoch 0, before any step',
       ['lesson', 'packages'],
     ],
-  ])('tells %s', (_, parts, says, where) => {
-    expect(likelyCause(difference(parts))).toEqual({ says, where });
+  ])('tells %s', (_, parts, says, changed) => {
+    expect(likelyCause(difference(parts))).toEqual({ says, changed });
   });
 });

@@ -1,91 +1,76 @@
 import type { Lesson } from '@retrace/lesson';
 import { likelyCause } from './cause.ts';
-import { problemsIn } from './check-folder.ts';
 import { compare, type Difference } from './compare.ts';
-import { screenHeight } from './columns.ts';
-import { explain, type ExplainOptions, undoCommands } from './explain.ts';
-import { goldenFolder } from './folder.ts';
-import type { GoldenFile } from './golden-file.ts';
-import { headline } from './headline.ts';
+import { headline } from './explain.ts';
+import { goldenText } from './golden-file.ts';
 import { oneToOne } from './one-to-one.ts';
-import { type Problem, problemLines } from './problem.ts';
-import { readGolden } from './read-golden.ts';
-import { type Runs, snapshot, snapshotIn, trainingsOf } from './snapshot.ts';
+import { parseGolden, recordedIn } from './parse-golden.ts';
+import { type Problem, problemsIn } from './problem.ts';
+import {
+  fileOf,
+  type Runs,
+  snapshotIn,
+  type Snapshots,
+  snapshotsOf,
+  trainingsOf,
+} from './snapshot.ts';
 
-/** Whether runs are what the golden file says, and if not, why and what to type. */
+/** Whether runs are what the golden file says, and if not, what differs. */
 export interface GoldenCheck {
   readonly status: 'matches' | 'differs';
-  /** One screen; empty where it matches. */
-  readonly message: string;
   readonly problems: readonly Problem[];
-  /** The programs whose numbers or settings differ. */
+  /** Of each problem of the kind `differs`, in their order: every number and setting. */
   readonly differences: readonly Difference[];
 }
 
 /**
- * Holds the trainings of a lesson against its golden file, to the last bit. It never writes.
+ * Holds the trainings of a lesson against the text of its golden file, to the last bit.
  *
  * Runs of only some of the trainings are held against their part of the file.
  */
-export function checkGolden(
+export function checkGolden(lesson: Lesson, runs: Runs, text: string): GoldenCheck {
+  return checkSnapshots(lesson, snapshotsOf(lesson, runs), () => text);
+}
+
+/** @param read May throw a GoldenError */
+export function checkSnapshots(
   lesson: Lesson,
-  runs: Runs,
-  folder: string = goldenFolder,
+  snapshots: Snapshots,
+  read: () => string,
 ): GoldenCheck {
-  const { slug } = lesson;
   let differences: readonly Difference[] = [];
   const problems = problemsIn(() => {
-    const golden = readGolden(slug, folder);
-    differences = differencesOf(lesson, runs, golden);
-    const isPart = trainingsOf(lesson).some((training) => !runs.has(training.slug));
+    const text = read();
+    if (isRecordOf(lesson, snapshots, text)) return [];
+    const golden = parseGolden(lesson.slug, text);
+    differences = [...snapshots].flatMap(([slug, now]) => {
+      const before = snapshotIn(golden, slug);
+      return (before && compare(slug, before, now)) ?? [];
+    });
+    const isPart = trainingsOf(lesson).some(({ slug }) => !snapshots.has(slug));
     return [
-      ...oneToOne(lesson, golden).filter(({ program = '' }) => !isPart || runs.has(program)),
-      ...differences.map((difference) => asProblem(slug, difference)),
+      ...oneToOne(lesson, golden).filter(({ program = '' }) => !isPart || snapshots.has(program)),
+      ...differences.map((difference) => differs(lesson.slug, difference)),
     ];
   });
-  if (problems.length === 0) return matches;
-  const check = { status: 'differs', message: '', problems, differences } as const;
-  return Object.freeze({ ...check, message: checkLines(slug, check).join('\n') });
+  return { status: problems.length === 0 ? 'matches' : 'differs', problems, differences };
 }
 
-const matches: GoldenCheck = Object.freeze({
-  status: 'matches',
-  message: '',
-  problems: [],
-  differences: [],
-});
-
-/** How each run differs from its part of the file; parts that one of them lacks are left out. */
-function differencesOf({ programs }: Lesson, runs: Runs, golden: GoldenFile): Difference[] {
-  return programs.flatMap((training) => {
-    if (training.kind !== 'training') return [];
-    const run = runs.get(training.slug);
-    const before = snapshotIn(golden, training.slug);
-    return (run && before && compare(training.slug, before, snapshot(run, training))) ?? [];
-  });
+/** Whether recording would write this very text; then there is nothing to read or to compare. */
+function isRecordOf(lesson: Lesson, snapshots: Snapshots, text: string): boolean {
+  const isWhole = trainingsOf(lesson).every(
+    ({ slug, epochs }) => snapshots.get(slug)?.program.epochs === epochs,
+  );
+  const recorded = isWhole ? recordedIn(text) : undefined;
+  return recorded !== undefined && goldenText(fileOf(lesson.slug, snapshots, recorded)) === text;
 }
 
-function asProblem(lesson: string, difference: Difference): Problem {
+function differs(lesson: string, difference: Difference): Problem {
   return {
     kind: 'differs',
     file: `golden/${lesson}.json`,
     program: difference.program,
     message: headline(lesson, difference),
-    mend: undoCommands(lesson, likelyCause(difference)),
+    changed: likelyCause(difference).changed,
   };
-}
-
-/** What a check found, in one screen: problems of names first, then one program's numbers. */
-export function checkLines(
-  lesson: string,
-  { problems, differences }: GoldenCheck,
-  { all = false, taken = 0 }: ExplainOptions = {},
-): string[] {
-  const names = problems.filter(({ kind }) => kind !== 'differs').flatMap(problemLines);
-  const most = differences.length === 0 ? screenHeight - taken : 4;
-  const shown = all || names.length <= most ? names : [...names.slice(0, most - 1), '  ...'];
-  if (differences.length === 0) return shown;
-  const gap = shown.length === 0 ? [] : [''];
-  const above = [...shown, ...gap];
-  return [...above, ...explain(lesson, differences, { all, taken: taken + above.length })];
 }

@@ -1,7 +1,8 @@
+import { exactJson } from '@retrace/nn';
 import { type GoldenCheckpoint, plainText } from './golden-file.ts';
+import { isLarge, numbersOf, shapeOf } from './parameter.ts';
 import type { Snapshot } from './snapshot.ts';
 import { relativeDistance, ulpsBetween } from './ulp.ts';
-import { shapesOf, valuesOf } from './values.ts';
 
 /** Where a run of one program is not what its golden file says. */
 export interface Difference {
@@ -12,6 +13,8 @@ export interface Difference {
   readonly shapes: readonly Setting[];
   /** Every number that differs, in the order of the file. */
   readonly values: readonly ValueDifference[];
+  /** Large parameters whose digest differs, whether or not one of their samples does. */
+  readonly large: readonly LargeDifference[];
   /** How many numbers stand in both. */
   readonly compared: number;
   /** The epochs at which both have a checkpoint. */
@@ -29,8 +32,15 @@ export interface Setting {
   readonly now: number | string | null;
 }
 
+export interface LargeDifference {
+  readonly epoch: number;
+  /** `W1`: layers are counted from 1. */
+  readonly name: string;
+}
+
 export interface ValueDifference {
   readonly epoch: number;
+  /** `loss`, `W1[0][2]`, `b2[0]`: layers are counted from 1, rows and columns from 0. */
   readonly name: string;
   readonly golden: number;
   readonly now: number;
@@ -39,49 +49,42 @@ export interface ValueDifference {
   readonly ulps: bigint;
 }
 
-/** Compares every bit; undefined where none differs. */
+/** Compares every bit; undefined where none differs. Only where texts differ, numbers are compared. */
 export function compare(slug: string, golden: Snapshot, now: Snapshot): Difference | undefined {
-  const withSettings = now.settings !== undefined;
-  if (textOf(golden, withSettings) === textOf(now, withSettings)) return undefined;
-  const shared = checkpointsOfBoth(golden, now);
-  const pairs = shared.flatMap(([before, after]) => valuesOfBoth(before, after));
+  if (plainText(golden) === plainText(now)) return undefined;
+  const after = new Map(now.program.checkpoints.map((each) => [each.epoch, each]));
+  const shared = golden.program.checkpoints.flatMap((before) => {
+    const same = after.get(before.epoch);
+    return same ? [[before, same] as const] : [];
+  });
+  const pairs = shared.flatMap(([before, same]) => valuesOfBoth(before, same));
   return {
     program: slug,
     settings: settingsThatDiffer(golden, now),
     shapes:
       shared
-        .map(([before, after]) => entriesThatDiffer(shapesOf(before), shapesOf(after)))
+        .map(([before, same]) => entriesThatDiffer(byName(before, shapeOf), byName(same, shapeOf)))
         .find(({ length }) => length > 0) ?? [],
     values: pairs.filter(({ ulps }) => ulps !== 0n),
+    large: shared.flatMap(([before, same]) =>
+      inBoth(entriesThatDiffer(byName(before, digestOf), byName(same, digestOf))).map(
+        ({ name }) => ({ epoch: before.epoch, name }),
+      ),
+    ),
     compared: pairs.length,
     epochs: shared.map(([{ epoch }]) => epoch),
-    gaps: entriesThatDiffer(entriesOf(golden.lossDigests), entriesOf(now.lossDigests))
-      // A gap that only one of them has is between other checkpoints.
-      .filter((gap) => gap.golden !== null && gap.now !== null)
+    // A gap that only one of them has is between other checkpoints.
+    gaps: inBoth(entriesThatDiffer(golden.lossDigests, now.lossDigests))
       .map(({ name }) => name)
       .toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
     digest: golden.program.lossDigest !== now.program.lossDigest,
   };
 }
 
-/** Where only the run is known, the settings of its program are not compared. */
-function textOf({ program, lossDigests, settings = {} }: Snapshot, withSettings: boolean): string {
-  return plainText({ program, lossDigests, settings: withSettings ? settings : {} });
-}
-
-type Pair = readonly [before: GoldenCheckpoint, after: GoldenCheckpoint];
-
-function checkpointsOfBoth({ program }: Snapshot, now: Snapshot): Pair[] {
-  const after = new Map(now.program.checkpoints.map((each) => [each.epoch, each]));
-  return program.checkpoints.flatMap((before): Pair[] => {
-    const same = after.get(before.epoch);
-    return same ? [[before, same]] : [];
-  });
-}
-
 function valuesOfBoth(before: GoldenCheckpoint, after: GoldenCheckpoint): ValueDifference[] {
-  const found = new Map(valuesOf(after).map(({ name, value }) => [name, value]));
-  return valuesOf(before).flatMap(({ epoch, name, value: golden }) => {
+  const { epoch } = before;
+  const found = valuesOf(after);
+  return [...valuesOf(before)].flatMap(([name, golden]) => {
     const now = found.get(name);
     if (now === undefined) return [];
     const absolute = Math.abs(golden - now);
@@ -90,35 +93,63 @@ function valuesOfBoth(before: GoldenCheckpoint, after: GoldenCheckpoint): ValueD
   });
 }
 
+/** The numbers of a checkpoint by name, the loss first. */
+function valuesOf({ loss, parameters }: GoldenCheckpoint): Map<string, number> {
+  const numbers = parameters.flatMap((layer, i) =>
+    Object.entries(layer).flatMap(([name, parameter]) =>
+      numbersOf(parameter).map(([place, value]) => [`${name}${i + 1}${place}`, value] as const),
+    ),
+  );
+  return new Map(loss === undefined ? numbers : [['loss', loss], ...numbers]);
+}
+
+type Parameter = GoldenCheckpoint['parameters'][number][string];
+type Entries = Readonly<Record<string, number | string | null>>;
+
+/** Something of each parameter of a checkpoint, by names such as `W1`. */
+function byName(
+  { parameters }: GoldenCheckpoint,
+  of: (parameter: Parameter) => string | null,
+): Entries {
+  return Object.fromEntries(
+    parameters.flatMap((layer, i) =>
+      Object.entries(layer).map(([name, parameter]) => [`${name}${i + 1}`, of(parameter)]),
+    ),
+  );
+}
+
+function digestOf(parameter: Parameter): string | null {
+  return isLarge(parameter) ? parameter.digest : null;
+}
+
 function settingsThatDiffer(golden: Snapshot, now: Snapshot): Setting[] {
-  const known = now.settings ? golden.settings : {};
   const sameEpochs = golden.program.epochs === now.program.epochs;
-  const own = entriesThatDiffer(entriesOf(ownSettings(golden)), entriesOf(ownSettings(now)));
   return [
     // Another number of epochs has other checkpoints; that goes without saying.
-    ...own.filter(({ name }) => name !== 'checkpoints' || sameEpochs),
-    ...entriesThatDiffer(entriesOf(known ?? {}), entriesOf(now.settings ?? {})),
+    ...entriesThatDiffer(ownSettings(golden), ownSettings(now)).filter(
+      ({ name }) => name !== 'checkpoints' || sameEpochs,
+    ),
+    ...entriesThatDiffer(golden.settings, now.settings),
   ];
 }
 
-function ownSettings({ program }: Snapshot): Record<string, number | string> {
-  const { seed, epochs, checkpoints } = program;
+function ownSettings({ program: { seed, epochs, checkpoints } }: Snapshot): Entries {
   return {
-    seed: seed ?? 'none',
+    seed: typeof seed === 'object' && seed !== null ? exactJson(seed) : seed,
     epochs,
     checkpoints: checkpoints.map(({ epoch }) => epoch).join(', '),
+    'loss at epoch 0': checkpoints[0].loss === undefined ? 'left out' : 'kept',
   };
 }
 
-function entriesOf<T>(record: Readonly<Record<string, T>>): Map<string, T> {
-  return new Map(Object.entries(record));
+function entriesThatDiffer(golden: Entries, now: Entries): Setting[] {
+  const valueIn = (entries: Entries, name: string): number | string | null =>
+    Object.hasOwn(entries, name) ? entries[name] : null;
+  return [...new Set([...Object.keys(golden), ...Object.keys(now)])]
+    .map((name) => ({ name, golden: valueIn(golden, name), now: valueIn(now, name) }))
+    .filter((setting) => !Object.is(setting.golden, setting.now));
 }
 
-function entriesThatDiffer(
-  golden: ReadonlyMap<string, number | string>,
-  now: ReadonlyMap<string, number | string>,
-): Setting[] {
-  return [...new Set([...golden.keys(), ...now.keys()])]
-    .map((name) => ({ name, golden: golden.get(name) ?? null, now: now.get(name) ?? null }))
-    .filter((setting) => !Object.is(setting.golden, setting.now));
+function inBoth(entries: readonly Setting[]): Setting[] {
+  return entries.filter(({ golden, now }) => golden !== null && now !== null);
 }

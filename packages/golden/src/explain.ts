@@ -1,91 +1,82 @@
-import { type Cause, likelyCause } from './cause.ts';
-import { screenHeight, wrap } from './columns.ts';
-import type { Difference } from './compare.ts';
-import { extent, headline } from './headline.ts';
-import { recordCommand } from './problem.ts';
-import { settingLines } from './setting-lines.ts';
-import { valueTable } from './value-table.ts';
+import { exactJson } from '@retrace/nn';
+import { likelyCause, placesOf } from './cause.ts';
+import type { GoldenCheck } from './check.ts';
+import type { Difference, Setting } from './compare.ts';
 
-/** Rows that are enough to see a pattern. */
-const fewRows = 8;
+/** Numbers that are enough to see a pattern. */
+const fewNumbers = 8;
 
-export interface ExplainOptions {
-  /** Every program and every number, however many screens it takes. */
-  readonly all?: boolean;
-  /** Lines of the screen that are taken by something else. */
-  readonly taken?: number;
-}
-
-/**
- * Explains how a lesson differs from its golden file, in one screen: what, since when, how far, the
- * first numbers, the likely cause, and what to type.
- */
-export function explain(
-  lesson: string,
-  differences: readonly Difference[],
-  { all = false, taken = 0 }: ExplainOptions = {},
-): string[] {
-  if (all) {
-    return differences.flatMap((difference, i) => {
-      const isLast = i === differences.length - 1;
-      const cause = likelyCause(difference);
-      return [
-        ...head(lesson, difference, Infinity),
-        ...valueTable(difference.values, Infinity),
-        ...causeLines(cause),
-        ...(isLast ? commands(lesson, cause) : ['']),
-      ];
-    });
-  }
-  const [first, ...others] = differences;
-  const cause = likelyCause(first);
-  const start = head(lesson, first, taken > 3 ? 3 : 5);
-  const end = [
-    ...causeLines(cause),
-    ...alsoLines(others),
-    ...commands(lesson, cause),
-    `to see every number:     pnpm run golden diff ${lesson} --all`,
-  ];
-  // The table has a blank line, a header, and a line that counts what is left out.
-  const room = screenHeight - taken - start.length - end.length - 3;
-  return [...start, ...(room < 1 ? [] : valueTable(first.values, Math.min(fewRows, room))), ...end];
-}
-
-/** @param most How many lines of settings there is room for */
-function head(lesson: string, difference: Difference, most: number): string[] {
-  const { values, settings, shapes } = difference;
-  const lines = settingLines([...settings, ...shapes], most === Infinity);
+/** What a check found, line by line: problems of names first, then of each program what differs, and why. */
+export function explain({ problems, differences }: GoldenCheck): string[] {
+  const names = problems.filter(({ kind }) => kind !== 'differs');
+  const numbers = problems.filter(({ kind }) => kind === 'differs');
   return [
-    ...wrap(headline(lesson, difference), '  '),
-    ...(values.length === 0 ? [] : wrap(`  ${extent(difference)}`, '  ')),
-    ...(lines.length <= most ? lines : [...lines.slice(0, most - 1), '  ...']),
+    ...names.map(({ message }) => message),
+    ...numbers.flatMap(({ message }, i) => [message, ...linesOf(differences[i])]),
   ];
 }
 
-function causeLines({ says }: Cause): string[] {
-  return ['', ...wrap(`likely cause: ${says}`, '  ')];
+function linesOf(difference: Difference): string[] {
+  const { settings, shapes, values } = difference;
+  const more = values.length - fewNumbers;
+  return [
+    ...extent(difference),
+    ...[...settings, ...shapes].map(settingText),
+    ...values
+      .slice(0, fewNumbers)
+      .map(
+        ({ epoch, name, golden, now, ulps }) =>
+          `epoch ${epoch}, ${name}: golden ${exactJson(golden)}, this run ${exactJson(now)}, ${short(ulps)} ulp`,
+      ),
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ]
+    .map((line) => `  ${line}`)
+    .concat(`likely cause: ${likelyCause(difference).says}`);
 }
 
-function alsoLines(others: readonly Difference[]): string[] {
-  if (others.length === 0) return [];
-  const [line, ...more] = wrap(
-    `also differ: ${others.map(({ program }) => program).join(', ')}`,
-    '  ',
-  );
-  return more.length === 0 ? [line] : [`${line} ...`];
+export function settingText({ name, golden, now }: Setting): string {
+  return `${name}: golden ${golden ?? 'none'}, this run ${now ?? 'none'}`;
 }
 
-function commands(lesson: string, cause: Cause): string[] {
-  const [undo, record] = undoCommands(lesson, cause);
-  return [`to undo the edit:        ${undo}`, `if the change is meant:  ${record}`];
+/** What differs, and since when: `golden/xor.json: eleven-lines differs from epoch 1 on; ...`. */
+export function headline(lesson: string, difference: Difference): string {
+  const { program, epochs } = difference;
+  const start = `golden/${lesson}.json: ${program} differs`;
+  const differing = [...new Set(placesOf(difference).map(({ epoch }) => epoch))];
+  const [first] = differing;
+  if (first === undefined) return `${start}, though its numbers agree at every checkpoint`;
+  const toTheEnd = epochs.slice(epochs.indexOf(first)).length === differing.length;
+  const when = toTheEnd
+    ? `from epoch ${first} on`
+    : `first at epoch ${first}, at ${differing.length} of ${epochs.length} checkpoints`;
+  const before = epochs[epochs.indexOf(first) - 1];
+  return `${start} ${when}${before === undefined ? '' : `; epoch ${before} agrees`}`;
 }
 
-/** The two ways out: back to what it was, or on with what it is. */
-export function undoCommands(lesson: string, { where }: Cause): [undo: string, record: string] {
-  const places = {
-    lesson: `examples/${lesson}`,
-    packages: 'packages',
-    file: `golden/${lesson}.json`,
-  };
-  return [`git restore ${where.map((each) => places[each]).join(' ')}`, recordCommand(lesson)];
+/** How many numbers differ, how far at most, and which large parameters do by their digest. */
+export function extent({ values, compared, large }: Difference): string[] {
+  const largest = (measure: (value: Difference['values'][number]) => number | bigint): string =>
+    short(values.map(measure).reduce((a, b) => (a > b ? a : b)));
+  const numbers = `${values.length} of ${compared} numbers ${values.length === 1 ? 'differs' : 'differ'}`;
+  const far =
+    values.length === 0
+      ? []
+      : [
+          `${numbers}, by at most ${largest((v) => v.absolute)} absolute, ${largest((v) => v.relative)} relative, ${largest((v) => v.ulps)} ulp`,
+        ];
+  const names = [...new Set(large.map(({ name }) => name))];
+  return [
+    ...far,
+    ...names.map((name) => {
+      const epochs = large.filter((each) => each.name === name).map(({ epoch }) => epoch);
+      const count = `${epochs.length} ${epochs.length === 1 ? 'checkpoint' : 'checkpoints'}`;
+      return `${name} differs by its digest at ${count}, first at epoch ${epochs[0]}; only samples of its numbers are kept`;
+    }),
+  ];
+}
+
+/** A distance in three digits; a count of ulps whole as long as that is short. */
+export function short(distance: number | bigint): string {
+  if (typeof distance === 'number') return String(Number(distance.toPrecision(3)));
+  return distance < 1_000_000n ? String(distance) : Number(distance).toExponential(1);
 }

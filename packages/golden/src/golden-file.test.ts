@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { goldenFolder } from './folder.ts';
+import { goldenFolder } from './files/folder.ts';
 import { plainText } from './golden-file.ts';
 
 describe('goldenFolder', () => {
@@ -19,7 +19,7 @@ describe('plainText', () => {
 
   it('refuses what JSON cannot say', () => {
     expect(() => plainText({ a: undefined })).toThrow(
-      'sorted: not plain data: got undefined; JSON cannot say it',
+      'plainText: not plain data: got undefined; JSON cannot say it',
     );
     expect(() => plainText({ a: 1n })).toThrow('got bigint');
   });

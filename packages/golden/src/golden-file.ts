@@ -1,7 +1,8 @@
-import { exactJson, type Json, type ParametersJson } from '@retrace/nn';
+import { exactJson, type Json } from '@retrace/nn';
+import type { GoldenParameter } from './parameter.ts';
 
 /** The version of the layout below; a file of another version is not read. */
-export const schema = 2;
+export const schema = 3;
 
 /** What a golden file holds. `programs` is the record; the rest explains it. */
 export interface GoldenFile {
@@ -16,20 +17,25 @@ export interface GoldenFile {
   readonly settings: ByProgram<Settings>;
 }
 
-export type ByProgram<T> = Readonly<Record<string, T>>;
+type ByProgram<T> = Readonly<Record<string, T>>;
 
 export interface GoldenProgram {
   readonly checkpoints: readonly GoldenCheckpoint[];
   readonly epochs: number;
-  /** Over the loss of every epoch. */
+  /** Over the loss of every epoch that has one. */
   readonly lossDigest: string;
-  readonly seed: number | null;
+  readonly seed: Seed;
 }
+
+/** A list seeds as NumPy's `init_by_array` does; null where nothing is drawn. */
+export type Seed = number | readonly number[] | null;
 
 export interface GoldenCheckpoint {
   readonly epoch: number;
-  readonly loss: number;
-  readonly parameters: readonly ParametersJson[];
+  /** Absent at epoch 0 where only the running loss of an epoch is known. */
+  readonly loss?: number;
+  /** The parameters of each layer that has some, by name. */
+  readonly parameters: readonly Readonly<Record<string, GoldenParameter>>[];
 }
 
 /** The key `20-50` is about the losses of epochs 21 to 49. */
@@ -43,8 +49,11 @@ export interface Recorded {
   readonly versions: Readonly<Record<string, string>>;
 }
 
+/** A reason is one line with at least one word in it: the "..." of a command in a message is none. */
+export const reasonForm: RegExp = /^(?=.*\p{L})[^\p{Cc}\u2028\u2029]{1,200}$/u;
+
 /**
- * The text of a golden file: keys sorted, so that a change shows as a small diff; one matrix row a
+ * The text of a golden file: keys sorted, so that a change shows as a small diff; one matrix row per
  * line; each number as short as it reads back exactly.
  */
 export function goldenText(file: GoldenFile): string {
@@ -52,7 +61,7 @@ export function goldenText(file: GoldenFile): string {
 }
 
 /** Plain data as text; two are equal, bit for bit, where their texts are. */
-export function plainText(value: object): string {
+export function plainText(value: unknown): string {
   return exactJson(sorted(value));
 }
 
@@ -64,5 +73,6 @@ function sorted(value: unknown): Json {
     return Object.fromEntries(entries.map(([key, member]) => [key, sorted(member)]));
   }
   if (typeof value === 'number' || typeof value === 'string' || value === null) return value;
-  throw new TypeError(`sorted: not plain data: got ${typeof value}; JSON cannot say it`);
+  if (typeof value === 'boolean') return value;
+  throw new TypeError(`plainText: not plain data: got ${typeof value}; JSON cannot say it`);
 }

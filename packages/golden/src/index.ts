@@ -1,10 +1,13 @@
-export { checkFolder, unfinishedNotes } from './check-folder.ts';
-export { checkGolden, checkLines, type GoldenCheck } from './check.ts';
-export { screenHeight } from './columns.ts';
-export type { Difference, Setting, ValueDifference } from './compare.ts';
+export { checkGolden, type GoldenCheck } from './check.ts';
+export type { Difference, LargeDifference, Setting, ValueDifference } from './compare.ts';
 export { type Cause, likelyCause } from './cause.ts';
-export { goldenFolder } from './folder.ts';
+export { explain } from './explain.ts';
 export { checkName } from './name.ts';
-export { GoldenError, type Problem, problemLines, type ProblemKind } from './problem.ts';
-export { recordGolden, type RecordOptions } from './record.ts';
-export { type Runs, startRuns } from './snapshot.ts';
+export {
+  type Changed,
+  GoldenError,
+  type Place,
+  type Problem,
+  type ProblemKind,
+} from './problem.ts';
+export { lossDigest, type Runs, startRuns } from './snapshot.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { goldenPath } from './folder.ts';
-import { type Box, box } from './line-lesson.ts';
+import { goldenPath } from './files/folder.ts';
+import { type Box, box } from './testing/line-lesson.ts';
 import { checkName, quoted } from './name.ts';
 
 const need = 'a-z, 0-9 and -, at most 64 of them, no - first, are needed';
@@ -34,12 +34,12 @@ describe('checkName', () => {
     expect(() => checkName(name)).toThrow(`golden/: not a lesson name: got ${got}; ${need}`);
   });
 
-  it('says what kind of problem it is, and what to type', () => {
+  it('says what kind of problem it is', () => {
     const problem = {
       kind: 'bad-name',
       file: 'golden/',
       message: `golden/: not a lesson name: got "A"; ${need}`,
-      mend: ['pnpm run example'],
+      changed: [],
     };
     expect(() => checkName('A')).toThrow(expect.objectContaining({ problem }));
   });

@@ -21,7 +21,7 @@ export function checkName(name: string): void {
     kind: 'bad-name',
     file: 'golden/',
     message: `golden/: not a lesson name: got ${quoted(name)}; ${need}`,
-    mend: ['pnpm run example'],
+    changed: [],
   });
 }
 

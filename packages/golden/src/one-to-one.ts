@@ -1,53 +1,45 @@
 import { checkpointEpochs, type Lesson, type Training } from '@retrace/lesson';
 import type { GoldenFile, GoldenProgram } from './golden-file.ts';
-import { type Problem, type ProblemKind, recordCommand } from './problem.ts';
+import type { Problem, ProblemKind } from './problem.ts';
 import { trainingsOf } from './snapshot.ts';
 
 /**
- * Holds a lesson and its golden file against each other, name by name. Nothing is trained, so it
- * doesn't matter what else runs.
- *
- * Each training stands in both, with the same epochs.
+ * Holds a lesson and its golden file against each other, name by name: each training stands in both,
+ * with the same epochs. Nothing is trained, so it doesn't matter what else runs.
  */
 export function oneToOne(lesson: Lesson, { programs }: GoldenFile): Problem[] {
+  const file = `golden/${lesson.slug}.json`;
   const problem = (kind: ProblemKind, program: string, wrong: string): Problem => ({
     kind,
-    file: `golden/${lesson.slug}.json`,
+    file,
     program,
-    message: `golden/${lesson.slug}.json: ${wrong}`,
-    mend: [
-      `git restore examples/${lesson.slug} golden/${lesson.slug}.json`,
-      recordCommand(lesson.slug),
-    ],
+    message: `${file}: ${wrong}`,
+    changed: ['lesson', 'file'],
   });
   const trainings = trainingsOf(lesson);
-  const slugs = new Set(trainings.map(({ slug }) => slug));
+  const known = trainings.filter(({ slug }) => Object.hasOwn(programs, slug));
+  const missing = trainings.filter((training) => !known.includes(training));
+  const orphans = Object.keys(programs).filter((slug) => !known.some((of) => of.slug === slug));
   return [
-    ...trainings
-      .filter(({ slug }) => !Object.hasOwn(programs, slug))
-      .map(({ slug }) =>
-        problem(
-          'program-missing',
-          slug,
-          `a program is missing: got no '${slug}'; the lesson trains it`,
-        ),
+    ...missing.map(({ slug }) =>
+      problem(
+        'program-missing',
+        slug,
+        `a program is missing: got no '${slug}'; the lesson trains it`,
       ),
-    ...Object.keys(programs)
-      .filter((slug) => !slugs.has(slug))
-      .map((slug) =>
-        problem(
-          'program-orphan',
-          slug,
-          `a program too many: got '${slug}'; the lesson trains none such`,
-        ),
+    ),
+    ...orphans.map((slug) =>
+      problem(
+        'program-orphan',
+        slug,
+        `a program too many: got '${slug}'; the lesson trains none such`,
       ),
-    ...trainings
-      .filter(({ slug }) => Object.hasOwn(programs, slug))
-      .flatMap((training) =>
-        staleEpoch(training, programs[training.slug]).map((wrong) =>
-          problem('stale-epoch', training.slug, wrong),
-        ),
+    ),
+    ...known.flatMap((training) =>
+      staleEpoch(training, programs[training.slug]).map((wrong) =>
+        problem('stale-epoch', training.slug, wrong),
       ),
+    ),
   ];
 }
 

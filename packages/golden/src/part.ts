@@ -29,23 +29,38 @@ export function entries({ value, at }: Part): [key: string, part: Part][] {
   ]);
 }
 
-/**
- * The members of an object that has exactly these keys, in their order.
- *
- * @throws {PartError} if one is missing, or there is another
- */
-export function members(part: Part, ...keys: readonly string[]): Part[] {
-  const found = new Map(entries(part));
-  for (const [key, member] of found) {
-    if (!keys.includes(key)) {
-      throw new PartError(member, `an extra key: got ${quoted(key)}; ${keys.join(', ')} are known`);
+/** Reads a part as something. @throws {PartError} if it is something else */
+export type Reader<T> = (part: Part) => T;
+
+/** An object that has exactly these keys. */
+export function object<T>(readers: { readonly [K in keyof T]: Reader<T[K]> }): Reader<T>;
+export function object(readers: Readonly<Record<string, Reader<unknown>>>): Reader<unknown> {
+  const known = Object.entries(readers);
+  return (part) => {
+    const found = new Map(entries(part));
+    for (const [key, member] of found) {
+      if (known.some(([each]) => each === key)) continue;
+      const keys = known.map(([each]) => each).join(', ');
+      throw new PartError(member, `an extra key: got ${quoted(key)}; ${keys} are known`);
     }
-  }
-  return keys.map((key) => {
-    const member = found.get(key);
-    if (!member) throw new PartError(part, `a missing key: "${key}" is needed`);
-    return member;
-  });
+    return Object.fromEntries(
+      known.map(([key, read]) => {
+        const member = found.get(key);
+        if (!member) throw new PartError(part, `a missing key: "${key}" is needed`);
+        return [key, read(member)];
+      }),
+    );
+  };
+}
+
+/** An object with keys of any name. */
+export function record<T>(read: Reader<T>): Reader<Readonly<Record<string, T>>> {
+  return (part) => Object.fromEntries(entries(part).map(([key, member]) => [key, read(member)]));
+}
+
+/** A list. */
+export function list<T>(read: Reader<T>): Reader<T[]> {
+  return (part) => items(part).map(read);
 }
 
 /** The items of a list. @throws {PartError} if it is none */
@@ -69,17 +84,18 @@ export function wholeNumber(part: Part): number {
   throw wrongKind(part, 'a whole number of at least 0', 'not a whole number');
 }
 
-/** @throws {PartError} if it is no text, or not one of this form */
+/** A text of this form. */
 export function text(
-  part: Part,
   form: RegExp = /./,
   need: string = 'a text, not an empty one,',
-): string {
-  if (typeof part.value === 'string' && form.test(part.value)) return part.value;
-  throw wrongKind(part, need);
+): Reader<string> {
+  return (part) => {
+    if (typeof part.value === 'string' && form.test(part.value)) return part.value;
+    throw wrongKind(part, need);
+  };
 }
 
-function wrongKind(part: Part, need: string, wrong = 'wrong kind'): PartError {
+export function wrongKind(part: Part, need: string, wrong = 'wrong kind'): PartError {
   return new PartError(part, `${wrong}: got ${shown(part.value)}; ${need} is needed`);
 }
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { PartError } from './part.ts';
-import { codeOf, GoldenError } from './problem.ts';
+import { codeOf } from './files/read-bytes.ts';
+import { GoldenError } from './problem.ts';
 import { JsonError } from './read-json.ts';
 
 describe('an error of this package', () => {
   it.each([
-    ['GoldenError', new GoldenError({ kind: 'shape', file: 'a', message: 'no', mend: [] })],
+    ['GoldenError', new GoldenError({ kind: 'shape', file: 'a', message: 'no', changed: [] })],
     ['PartError', new PartError({ value: null, at: 'seed' }, 'no')],
     ['JsonError', new JsonError('no', { line: 1, column: 1 })],
   ])('says its name where it is printed: %s', (name, error) => {

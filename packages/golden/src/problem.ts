@@ -1,18 +1,26 @@
-/** Something that is wrong with golden files: where, what, and the commands that mend it. */
+/** Something that is wrong with golden files: what, and where. What to do about it, others say. */
 export interface Problem {
   readonly kind: ProblemKind;
   /** Such as `golden/xor.json`. */
   readonly file: string;
   /** The program that it is about; absent where the whole file is meant. */
   readonly program?: string;
-  /** Counted from 1; absent where the whole file is meant. */
-  readonly line?: number | undefined;
-  readonly column?: number | undefined;
+  /** Absent where the whole file is meant. */
+  readonly place?: Place;
   /** One line: `golden/xor.json:3:14: a number as text: got "1"; a number is needed`. */
   readonly message: string;
-  /** What to type; one command each. */
-  readonly mend: readonly string[];
+  /** Where something was changed, as far as can be told. */
+  readonly changed: readonly Changed[];
 }
+
+/** A line and a column of a text, counted from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The lesson, what it runs on, or the golden file itself. */
+export type Changed = 'lesson' | 'packages' | 'file';
 
 export type ProblemKind =
   // what stands in the folder
@@ -33,21 +41,15 @@ export type ProblemKind =
   | 'shape'
   | 'layout'
   // the file beside the lesson
-  | 'no-figure'
+  | 'same-name'
+  | 'no-value'
   | 'program-missing'
   | 'program-orphan'
   | 'stale-epoch'
   | 'differs'
-  // the other witnesses, asked by whoever runs lessons
-  | 'lesson'
-  | 'figure'
-  | 'claim'
-  | 'gradient'
-  | 'witness'
-  | 'catalogue'
-  | 'exercise'
   // recording
-  | 'refused'
+  | 'in-ci'
+  | 'bad-reason'
   | 'unwritable';
 
 /** A golden file that cannot be used as it is. */
@@ -61,17 +63,12 @@ export class GoldenError extends Error {
   }
 }
 
-/** A problem as people read it: its line, and below it what to type. */
-export function problemLines({ message, mend }: Problem): string[] {
-  return [message, ...mend.map((command) => `  ${command}`)];
-}
-
-/** The command that records a lesson; whoever types it gives the reason. */
-export function recordCommand(lesson: string): string {
-  return `pnpm run golden record ${lesson} --reason "..."`;
-}
-
-/** The system's word for what went wrong: `EACCES`. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+/** What a reading gives, or the problem that it meets. */
+export function problemsIn(read: () => readonly Problem[]): readonly Problem[] {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof GoldenError) return [error.problem];
+    throw error;
+  }
 }

@@ -1,10 +1,5 @@
 import type { Json } from '@retrace/nn';
-
-/** Where something stands in a text, counted from 1. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
+import type { Place } from './problem.ts';
 
 /** A text that is not JSON, and where. */
 export class JsonError extends SyntaxError {

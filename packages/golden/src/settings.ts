@@ -1,36 +1,41 @@
-import type { Training, TrainingRun } from '@retrace/lesson';
-import type { Layer, Optimizer } from '@retrace/nn';
 import { digest } from './digest.ts';
-import type { Settings } from './golden-file.ts';
+import { plainText } from './golden-file.ts';
 
-/** What a training depends on beside its seed and epochs, so that a changed setting can be named. */
-export function settingsOf(program: Training, { data }: TrainingRun): Settings {
-  const { x, t } = data;
-  return {
-    batchSize: program.batchSize ?? x.rows,
-    data: `${x.rows}x${x.cols} to ${t.rows}x${t.cols}, ${digest(x.data, t.data)}`,
-    firstStep: firstStep(program.optimizer),
-    layers: program.layers.map(layerText).join(', '),
-    loss: program.loss.name,
-    metric: program.metric.name,
-    optimizer: program.optimizer.name,
-  };
+/** Lists of more numbers than this are written as a digest. */
+const mostNumbers = 8;
+
+/** A name, and behind it the options as exact JSON: `dense { "inputs": 3, "outputs": 4 }`, `sigmoid`. */
+export function describe({ name, options }: { name: string; options: object }): string {
+  const text = lineOf(options);
+  return text === '{}' ? name : `${name} ${text}`;
 }
 
-/**
- * How far an optimizer moves a parameter at first, for a gradient of 1: its learning rate.
- *
- * An optimizer is a name and functions and doesn't say its rates, so it is asked to take a step.
- */
-function firstStep(optimizer: Optimizer): number {
-  const theta = Float64Array.of(0);
-  optimizer.update(theta, Float64Array.of(1), new Float64Array(optimizer.memorySize(1)));
-  return 0 - theta[0];
+/** A part of a training setup as it stands in a golden file; undefined where it says nothing of itself. */
+export function settingOf(part: unknown): number | string | undefined {
+  if (part === undefined || part === null || typeof part === 'function') return undefined;
+  if (typeof part === 'number' || typeof part === 'string') return part;
+  if (isNamed(part)) return describe(part);
+  return Array.isArray(part) && part.every(isNamed) ? part.map(describe).join(', ') : lineOf(part);
 }
 
-/** `dense 3x4 without b`, `dense 2x2 with frozen b`, `sigmoid`. */
-function layerText({ name, size }: Layer): string {
-  if (!size) return name;
-  const bias = size.bias === 'frozen' ? ' with frozen b' : size.bias ? '' : ' without b';
-  return `${name} ${size.inputs}x${size.outputs}${bias}`;
+function isNamed(part: unknown): part is { name: string; options: object } {
+  return typeof part === 'object' && part !== null && 'name' in part && 'options' in part;
+}
+
+/** Plain data as exact JSON on one line, keys in order. */
+function lineOf(value: unknown): string {
+  return plainText(shortened(value)).replaceAll(/\n */g, ' ');
+}
+
+/** Plain data, with a digest for each list of many numbers; of a part, such as a schedule, what it says of itself. */
+function shortened(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isNamed(value)) return { name: value.name, options: shortened(value.options) };
+  if (Array.isArray(value) || value instanceof Float64Array) {
+    const items: unknown[] = [...value];
+    const isLong = items.length > mostNumbers && items.every((item) => typeof item === 'number');
+    return isLong ? digest(items) : items.map(shortened);
+  }
+  const set = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(set.map(([key, member]) => [key, shortened(member)]));
 }

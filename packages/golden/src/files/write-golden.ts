@@ -1,7 +1,8 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { goldenPath, listFolder, unfinishedFile, unfinishedOf } from './folder.ts';
-import { codeOf, GoldenError } from './problem.ts';
+import { GoldenError } from '../problem.ts';
+import { goldenPath, unfinishedFile } from './folder.ts';
+import { codeOf } from './read-bytes.ts';
 
 /**
  * Writes beside the file, sees that it is on the disk, and renames. Whoever interrupts this keeps the
@@ -14,7 +15,7 @@ export function writeGolden(lesson: string, folder: string, text: string): void 
   const unfinished = join(folder, unfinishedFile(lesson, process.pid));
   const file = `golden/${lesson}.json`;
   try {
-    removeUnfinished(lesson, folder);
+    rmSync(unfinished, { force: true }); // a process of the same number may have left it
     writeWhole(unfinished, text);
     renameSync(unfinished, path);
   } catch (error) {
@@ -22,7 +23,7 @@ export function writeGolden(lesson: string, folder: string, text: string): void 
       kind: 'unwritable',
       file,
       message: `${file}: not recorded: got ${codeOf(error)}; a folder that you may write to is needed`,
-      mend: ['ls -ld golden'],
+      changed: [],
     });
   }
 }
@@ -38,24 +39,5 @@ function writeWhole(path: string, text: string): void {
     throw error;
   } finally {
     closeSync(handle);
-  }
-}
-
-/** Clears away what earlier recordings of this lesson left behind, if they no longer run. */
-function removeUnfinished(lesson: string, folder: string): void {
-  for (const name of listFolder(folder).unfinished) {
-    const begun = unfinishedOf(name);
-    if (begun.lesson === lesson && !isRunning(begun.pid)) rmSync(join(folder, name));
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's process may not be signalled, but it runs.
-    return codeOf(error) === 'EPERM';
   }
 }

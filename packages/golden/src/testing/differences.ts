@@ -1,5 +1,5 @@
-import type { Difference, ValueDifference } from './compare.ts';
-import { relativeDistance, ulpsBetween } from './ulp.ts';
+import type { Difference, ValueDifference } from '../compare.ts';
+import { relativeDistance, ulpsBetween } from '../ulp.ts';
 
 /** Differences made up for tests: nothing differs but what is given. */
 export function difference(parts: Partial<Difference> = {}): Difference {
@@ -8,6 +8,7 @@ export function difference(parts: Partial<Difference> = {}): Difference {
     settings: [],
     shapes: [],
     values: [],
+    large: [],
     compared: 20,
     epochs: [0, 1, 2, 5, 10],
     gaps: [],

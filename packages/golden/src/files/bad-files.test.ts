@@ -10,12 +10,13 @@ import {
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkGolden } from './check.ts';
+import { quoted } from '../name.ts';
+import type { ProblemKind } from '../problem.ts';
+import { startRuns } from '../snapshot.ts';
+import { type Box, box, lineLesson } from '../testing/line-lesson.ts';
+import { checkGoldenFile } from './check-golden-file.ts';
+import { unfinishedFiles } from './folder.ts';
 import { readBytes } from './read-bytes.ts';
-import { type Box, box, lineLesson } from './line-lesson.ts';
-import { quoted } from './name.ts';
-import type { ProblemKind } from './problem.ts';
-import { startRuns } from './snapshot.ts';
 
 let golden: Box;
 beforeEach(() => {
@@ -24,7 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => golden.remove());
 
-const restore = '\n  git restore golden/line.json';
+const someDigest = `sha256:${'0'.repeat(64)}`;
 
 /** Something that is done to the text of the file, and all that is then said. */
 const texts: readonly (readonly [
@@ -37,191 +38,227 @@ const texts: readonly (readonly [
     'not-json',
     'nothing in it',
     () => '',
-    'golden/line.json:1:1: not JSON: got the end of the file; a value is needed' + restore,
+    'golden/line.json:1:1: not JSON: got the end of the file; a value is needed',
   ],
   [
     'not-json',
     'something that is not JSON',
     () => 'hello\n',
-    "golden/line.json:1:1: not JSON: got 'hello'; a value is needed" + restore,
+    "golden/line.json:1:1: not JSON: got 'hello'; a value is needed",
   ],
   [
     'not-json',
     'an end that is cut off',
     (text) => text.slice(0, text.indexOf('"epoch": 0') + 8),
-    'golden/line.json:15:19: not JSON: got the end of the file; a value is needed' + restore,
+    'golden/line.json:15:19: not JSON: got the end of the file; a value is needed',
   ],
   [
     'merge-marker',
     'merge markers',
     (text) => text.replace('  "lesson"', '<<<<<<< HEAD\n  "lesson"'),
-    "golden/line.json:2:1: a merge marker: got '<<<<<<<'; take one side of the merge whole" +
-      '\n  git checkout --ours golden/line.json\n  git checkout --theirs golden/line.json',
+    "golden/line.json:2:1: a merge marker: got '<<<<<<<'; take one side of the merge whole",
   ],
   [
     'line-ends',
     'CRLF line ends',
     (text) => text.replaceAll('\n', '\r\n'),
-    'golden/line.json:1:2: wrong line ends: got CR or CRLF; LF is needed, which .gitattributes sees to' +
-      restore,
+    'golden/line.json:1:2: wrong line ends: got CR or CRLF; LF is needed, which .gitattributes sees to',
   ],
   [
     'not-json',
     'NaN',
     (text) => text.replace('16.21', 'NaN'),
-    'golden/line.json:16:19: not JSON: got NaN; a finite number is needed' + restore,
+    'golden/line.json:16:19: not JSON: got NaN; a finite number is needed',
   ],
   [
     'not-json',
     'a number beyond all doubles',
     (text) => text.replace('16.21', '1e999'),
-    'golden/line.json:16:19: not JSON: got 1e999; it is beyond all doubles' + restore,
+    'golden/line.json:16:19: not JSON: got 1e999; it is beyond all doubles',
   ],
   [
     'shape',
     'a number as text',
     (text) => text.replace('16.21', '"16.21"'),
-    'golden/line.json:16:19: a number as text: got "16.21"; a number is needed' + restore,
+    'golden/line.json:16:19: a number as text: got "16.21"; a number is needed',
   ],
   [
     'shape',
     'null for a number',
     (text) => text.replace('16.21', 'null'),
-    'golden/line.json:16:19: wrong kind: got null; a number is needed' + restore,
+    'golden/line.json:16:19: wrong kind: got null; a number is needed',
   ],
   [
     'shape',
     'a key too many',
     (text) => text.replace('"loss": 16.21', '"loss": 16.21,\n          "more": 1'),
-    'golden/line.json:17:19: an extra key: got "more"; epoch, loss, parameters are known' + restore,
+    'golden/line.json:17:19: an extra key: got "more"; epoch, loss, parameters are known',
   ],
   [
     'shape',
     'a key too few',
-    (text) => text.replace('          "loss": 16.21,\n', ''),
-    'golden/line.json:14:9: a missing key: "loss" is needed' + restore,
+    (text) => text.replace(/("epoch": 1,\n) *"loss".*\n/, '$1'),
+    'golden/line.json:45:9: a missing key: "loss" is needed',
   ],
   [
     'not-json',
     'a key twice',
     (text) => text.replace('"loss": 16.21', '"loss": 16.21, "loss": 16.21'),
-    'golden/line.json:16:26: not JSON: the key "loss" for the second time' + restore,
+    'golden/line.json:16:26: not JSON: the key "loss" for the second time',
   ],
   [
     'older-schema',
     'an older schema',
-    (text) => text.replace('"schema": 2', '"schema": 1'),
-    'golden/line.json:118:13: unknown schema version: got 1; 2 is needed' +
-      '\n  pnpm run golden record line --reason "..."',
+    (text) => text.replace('"schema": 3', '"schema": 2'),
+    'golden/line.json:118:13: unknown schema version: got 2; 3 is needed',
   ],
   [
     'newer-schema',
     'a newer schema',
-    (text) => text.replace('"schema": 2', '"schema": 3'),
-    'golden/line.json:118:13: unknown schema version: got 3; 2 is needed\n  git pull',
+    (text) => text.replace('"schema": 3', '"schema": 4'),
+    'golden/line.json:118:13: unknown schema version: got 4; 3 is needed',
   ],
   [
     'shape',
     'no schema',
-    (text) => text.replace('  "schema": 2,\n', ''),
-    'golden/line.json:1:1: a missing key: "schema" is needed' + restore,
+    (text) => text.replace('  "schema": 3,\n', ''),
+    'golden/line.json:1:1: a missing key: "schema" is needed',
   ],
   [
     'shape',
     'a schema that is no number',
-    (text) => text.replace('"schema": 2', '"schema": "2"'),
-    'golden/line.json:118:13: a number as text: got "2"; a number is needed' + restore,
+    (text) => text.replace('"schema": 3', '"schema": "2"'),
+    'golden/line.json:118:13: a number as text: got "2"; a number is needed',
   ],
   [
     'shape',
     'a list for the whole',
     () => '[]\n',
-    'golden/line.json:1:1: wrong kind: got a list; an object is needed' + restore,
+    'golden/line.json:1:1: wrong kind: got a list; an object is needed',
   ],
   [
     'shape',
     'an object for a list',
-    (text) => text.replace('[0.1]', '{}'),
-    'golden/line.json:22:20: wrong kind: got an object; a list is needed' + restore,
+    (text) => text.replace(/"checkpoints": \[[^]*?\n {6}\]/, '"checkpoints": {}'),
+    'golden/line.json:13:22: wrong kind: got an object; a list is needed',
   ],
   [
     'shape',
     'rows of different lengths',
     (text) => text.replace('[-0]', '[-0],\n                [1, 2]'),
-    'golden/line.json:21:17: rows of different lengths: got 2 numbers; 1 are needed, as in the first row' +
-      restore,
+    'golden/line.json:21:17: rows of different lengths: got 2 numbers; 1 are needed, as in the first row',
   ],
   [
     'shape',
     'an epoch that is not whole',
     (text) => text.replace('"epoch": 0,', '"epoch": 0.5,'),
-    'golden/line.json:15:20: not a whole number: got 0.5; a whole number of at least 0 is needed' +
-      restore,
+    'golden/line.json:15:20: not a whole number: got 0.5; a whole number of at least 0 is needed',
   ],
   [
     'shape',
     'a seed below 0',
     (text) => text.replace('"seed": 1', '"seed": -1'),
-    'golden/line.json:108:15: not a whole number: got -1; a whole number of at least 0 is needed' +
-      restore,
+    'golden/line.json:108:15: not a whole number: got -1; a whole number of at least 0 is needed',
   ],
   [
     'shape',
     'checkpoints out of order',
     (text) => text.replace('"epoch": 2,', '"epoch": 1,'),
-    'golden/line.json:57:9: checkpoints out of order: got epoch 1 after 1; each epoch stands once, in order' +
-      restore,
+    'golden/line.json:57:9: checkpoints out of order: got epoch 1 after 1; each epoch stands once, in order',
   ],
   [
     'shape',
     'no checkpoints',
     (text) => text.replace(/"checkpoints": \[[^]*?\n {6}\]/, '"checkpoints": []'),
-    'golden/line.json:13:22: checkpoints out of order: got none; each epoch stands once, in order' +
-      restore,
+    'golden/line.json:13:22: checkpoints out of order: got none; each epoch stands once, in order',
   ],
   [
     'shape',
     'a digest that is none',
     (text) => text.replace(/"seed": 1/, '"seed": 1').replace(/sha256:[0-9a-f]{4}/, 'sha256:ABCD'),
-    `golden/line.json:6:16: wrong kind: got "sha256:ABCDc443dd3b6c7dbe18289316b69134d"... (71 characters); sha256: and 64 digits 0-9 a-f is needed` +
-      restore,
+    `golden/line.json:6:16: wrong kind: got "sha256:ABCDc443dd3b6c7dbe18289316b69134d"... (71 characters); sha256: and 64 digits 0-9 a-f is needed`,
   ],
   [
     'shape',
     'no reason',
     (text) => text.replace('"A test"', '""'),
-    'golden/line.json:112:15: wrong kind: got ""; a text, not an empty one, is needed' + restore,
+    'golden/line.json:112:15: wrong kind: got ""; one line of words, of at most 200 characters, is needed',
+  ],
+  [
+    'shape',
+    'a reason without a word',
+    (text) => text.replace('"A test"', '"..."'),
+    'golden/line.json:112:15: wrong kind: got "..."; one line of words, of at most 200 characters, is needed',
+  ],
+  [
+    'shape',
+    'a reason that a terminal would act on',
+    (text) => text.replace('"A test"', String.raw`"A \u001b[31mtest"`),
+    String.raw`golden/line.json:112:15: wrong kind: got "A \u001b[31mtest"; one line of words, of at most 200 characters, is needed`,
+  ],
+  [
+    'shape',
+    'a large parameter of a few numbers',
+    (text) =>
+      text.replace('[0.1]', `{"digest": "${someDigest}", "samples": [], "shape": [16, 16]}`),
+    'golden/line.json:22:20: not a large shape: got 16x16; more than 256 numbers in a row or a matrix are needed',
+  ],
+  [
+    'shape',
+    'a large parameter in three dimensions',
+    (text) =>
+      text.replace('[0.1]', `{"digest": "${someDigest}", "samples": [], "shape": [9, 9, 9]}`),
+    'golden/line.json:22:20: not a large shape: got 9x9x9; more than 256 numbers in a row or a matrix are needed',
+  ],
+  [
+    'shape',
+    'samples at other places',
+    (text) =>
+      text.replace('[0.1]', `{"digest": "${someDigest}", "samples": [[0, 1]], "shape": [257]}`),
+    'golden/line.json:22:20: samples elsewhere: got places 0; 0, 32, 64, 96, 128, 160, 192, 224, 256 are needed',
+  ],
+  [
+    'shape',
+    'a sample without a number',
+    (text) =>
+      text.replace('[0.1]', `{"digest": "${someDigest}", "samples": [[0]], "shape": [257]}`),
+    'golden/line.json:22:118: wrong kind: got a list; a number is needed',
+  ],
+  [
+    'shape',
+    'a seed that is a word',
+    (text) => text.replace('"seed": 1', '"seed": "one"'),
+    'golden/line.json:108:15: wrong kind: got "one"; a number is needed',
   ],
   [
     'shape',
     'settings of a program that is not there',
     (text) => text.replace(/("settings": \{\s*)"at-rest"/, '$1"at-most"'),
-    'golden/line.json:120:16: an extra key: got "at-most"; at-rest, drawn are known' + restore,
+    'golden/line.json:120:16: an extra key: got "at-most"; at-rest, drawn are known',
   ],
   [
     'shape',
     "another lesson's numbers",
     (text) => text.replace('"lesson": "line"', '"lesson": "lime"'),
-    "golden/line.json:2:13: another lesson's file: got 'lime'; 'line' is needed" + restore,
+    "golden/line.json:2:13: another lesson's file: got 'lime'; 'line' is needed",
   ],
   [
     'layout',
     'an edit of the layout',
     (text) => text.replace('16.21', '16.2100'),
-    'golden/line.json:16:1: edited by hand: got "loss": 16.2100; recording writes "loss": 16.21' +
-      restore,
+    'golden/line.json:16:1: edited by hand: got "loss": 16.2100; recording writes "loss": 16.21',
   ],
   [
     'layout',
     'a line too many at the end',
     (text) => `${text}\n`,
-    'golden/line.json:141:1: edited by hand: got an empty line; recording writes the end' + restore,
+    'golden/line.json:141:1: edited by hand: got an empty line; recording writes the end',
   ],
   [
     'not-json',
     'a byte order mark',
     (text) => `\uFEFF${text}`,
-    'golden/line.json:1:1: not JSON: got U+FEFF; a value is needed' + restore,
+    'golden/line.json:1:1: not JSON: got U+FEFF; a value is needed',
   ],
 ];
 
@@ -236,9 +273,7 @@ const things: readonly (readonly [
     'not-a-file',
     'a folder',
     (path) => mkdirSync(path),
-    'golden/line.json: not a file: got a folder; a plain file is needed' +
-      '\n  mv golden/line.json elsewhere' +
-      restore,
+    'golden/line.json: not a file: got a folder; a plain file is needed',
   ],
   [
     'not-a-file',
@@ -247,25 +282,19 @@ const things: readonly (readonly [
       writeFileSync(`${path}.good`, '{}');
       symlinkSync(`${path}.good`, path);
     },
-    'golden/line.json: not a file: got a symbolic link; a plain file is needed' +
-      '\n  mv golden/line.json elsewhere' +
-      restore,
+    'golden/line.json: not a file: got a symbolic link; a plain file is needed',
   ],
   [
     'not-a-file',
     'a symbolic link to nowhere',
     (path) => symlinkSync(`${path}.nowhere`, path),
-    'golden/line.json: not a file: got a symbolic link; a plain file is needed' +
-      '\n  mv golden/line.json elsewhere' +
-      restore,
+    'golden/line.json: not a file: got a symbolic link; a plain file is needed',
   ],
   [
     'not-a-file',
     'a pipe',
     (path) => execFileSync('sh', ['-c', 'mkfifo "$0"', path]),
-    'golden/line.json: not a file: got a pipe or a device; a plain file is needed' +
-      '\n  mv golden/line.json elsewhere' +
-      restore,
+    'golden/line.json: not a file: got a pipe or a device; a plain file is needed',
   ],
   [
     'too-large',
@@ -274,40 +303,37 @@ const things: readonly (readonly [
       writeFileSync(path, '');
       truncateSync(path, 100_000_000);
     },
-    'golden/line.json: too large: got 100000000 bytes; at most 8388608 are read' + restore,
+    'golden/line.json: too large: got 100000000 bytes; at most 8388608 are read',
   ],
   [
     'not-text',
     'bytes that are no text',
     (path) => writeFileSync(path, Buffer.from([0x7b, 0xff, 0x7d])),
-    'golden/line.json: not text: got bytes that are not UTF-8; a text is needed' + restore,
+    'golden/line.json: not text: got bytes that are not UTF-8; a text is needed',
   ],
   [
     'missing-file',
     'nothing',
     () => {},
-    "golden/line.json: missing: the lesson 'line' has no golden file; restore or record it" +
-      restore +
-      '\n  pnpm run golden record line --reason "..."',
+    "golden/line.json: missing: the lesson 'line' has no golden file; restore or record it",
   ],
 ];
 
-describe('checkGolden', () => {
+const firstMessage = (): string => golden.check().problems[0].message;
+
+describe('checkGoldenFile', () => {
   it.each(texts)('answers %s, %s, with its own line, and the place', (kind, _, edit, says) => {
     golden.edit(edit);
-    const { status, message, problems } = golden.check();
+    const { status, problems } = golden.check();
     expect(status).toBe('differs');
-    expect(message).toBe(says);
-    const [line, ...mend] = says.split('\n');
-    const place = /^golden\/line\.json:(\d+):(\d+): /.exec(line);
+    const place = /^golden\/line\.json:(\d+):(\d+): /.exec(says);
     expect(problems).toEqual([
       {
         kind,
         file: 'golden/line.json',
-        line: Number(place?.[1]),
-        column: Number(place?.[2]),
-        message: line,
-        mend: mend.map((command) => command.trim()),
+        place: { line: Number(place?.[1]), column: Number(place?.[2]) },
+        message: says,
+        changed: ['file'],
       },
     ]);
   });
@@ -315,17 +341,18 @@ describe('checkGolden', () => {
   it.each(things)('answers %s, %s, in the place of the file', (kind, _, put, says) => {
     rmSync(golden.path);
     put(golden.path);
-    const { status, message, problems } = golden.check();
-    expect(status).toBe('differs');
-    expect(message).toBe(says);
-    expect(problems).toMatchObject([{ kind, file: 'golden/line.json' }]);
+    expect(golden.check()).toEqual({
+      status: 'differs',
+      problems: [{ kind, file: 'golden/line.json', message: says, changed: ['file'] }],
+      differences: [],
+    });
   });
 
   it.each(['<<<<<<< HEAD', '||||||| base', '=======', '>>>>>>> branch'])(
     'knows the merge marker %s',
     (marker) => {
       golden.edit((text) => text.replace('  "lesson"', `${marker}\n  "lesson"`));
-      expect(golden.check().problems.map(({ kind, line }) => [kind, line])).toEqual([
+      expect(golden.check().problems.map(({ kind, place }) => [kind, place?.line])).toEqual([
         ['merge-marker', 2],
       ]);
       golden.edit((text) => text.replace(`${marker}\n`, `${marker}\r\n`));
@@ -343,16 +370,14 @@ describe('checkGolden', () => {
 
   it('says where the first wrong line end is', () => {
     golden.edit((text) => text.replace('"line",\n', '"line",\r\n'));
-    expect(golden.check().message).toContain('golden/line.json:2:20: wrong line ends');
+    expect(firstMessage()).toContain('golden/line.json:2:20: wrong line ends');
   });
 
   it.each(['-1', '1.5', '1e5', '1e+15', '1E-15', '-0.5e3', '.5'])(
     'knows the number %s as text',
     (text) => {
       golden.edit((before) => before.replace('16.21', `"${text}"`));
-      expect(golden.check().message).toContain(
-        `a number as text: got "${text}"; a number is needed`,
-      );
+      expect(firstMessage()).toContain(`a number as text: got "${text}"; a number is needed`);
     },
   );
 
@@ -360,13 +385,13 @@ describe('checkGolden', () => {
     'knows that %j is no number',
     (text) => {
       golden.edit((before) => before.replace('16.21', `"${text}"`));
-      expect(golden.check().message).toContain(`wrong kind: got "${text}"; a number is needed`);
+      expect(firstMessage()).toContain(`wrong kind: got "${text}"; a number is needed`);
     },
   );
 
   it('does not take a list of one number for a number', () => {
     golden.edit((before) => before.replace('16.21', '[16.21]'));
-    expect(golden.check().message).toContain('wrong kind: got a list; a number is needed');
+    expect(firstMessage()).toContain('wrong kind: got a list; a number is needed');
   });
 
   it.each<[string, string]>([
@@ -376,40 +401,40 @@ describe('checkGolden', () => {
     ['"text"', 'got "text"'],
   ])('knows that %s is neither an object nor a list', (text, got) => {
     golden.edit((before) => before.replace('[0.1]', text));
-    expect(golden.check().message).toContain(`wrong kind: ${got}; a list is needed`);
+    expect(firstMessage()).toContain(`wrong kind: ${got}; a list is needed`);
     golden.edit((before) => before.replace(/"versions": \{[^}]*\}/, `"versions": ${text}`));
     golden.edit((before) => before.replace(`"b": ${text}`, '"b": [0.1]'));
-    expect(golden.check().message).toContain(`wrong kind: ${got}; an object is needed`);
+    expect(firstMessage()).toContain(`wrong kind: ${got}; an object is needed`);
   });
 
   it.each(['xsha256:', 'sha256:0'])('knows that %s... is no digest', (start) => {
     golden.edit((text) => text.replace('sha256:', start));
-    expect(golden.check().message).toContain('sha256: and 64 digits 0-9 a-f is needed');
+    expect(firstMessage()).toContain('sha256: and 64 digits 0-9 a-f is needed');
   });
 
   it('knows that a number is no text', () => {
     golden.edit((text) => text.replace('"A test"', '3'));
-    expect(golden.check().message).toContain('got 3; a text, not an empty one, is needed');
+    expect(firstMessage()).toContain(
+      'got 3; one line of words, of at most 200 characters, is needed',
+    );
   });
 
   it('finds the first line that was edited', () => {
     golden.edit((text) => text.replace('  "lesson": "line",', '  "lesson":  "line",'));
-    expect(golden.check().message).toContain('golden/line.json:2:1: edited by hand');
+    expect(firstMessage()).toContain('golden/line.json:2:1: edited by hand');
     golden.edit((text) => text.replace('  "lesson":  "line",\n', '  "lesson": "line",\n   \n'));
-    expect(golden.check().message).toContain(
+    expect(firstMessage()).toContain(
       'golden/line.json:3:1: edited by hand: got an empty line; recording writes "lossDigests": {',
     );
     golden.edit((text) => text.replace('   \n', ''));
     golden.edit((text) => text.replace(/\n$/, ''));
-    expect(golden.check().message).toContain(
+    expect(firstMessage()).toContain(
       'golden/line.json:140:1: edited by hand: got the end; recording writes an empty line',
     );
     golden.edit((text) => `${text.replace('[0.1]', '[0.1, 0.2]')}\n`);
     expect(golden.check().status).toBe('differs');
     golden.edit((text) => text.replace('[0.1, 0.2]', '[0.1,0.2]'));
-    expect(golden.check().message).toContain(
-      'got "b": [0.1,0.2]; recording writes "b": [0.1, 0.2]',
-    );
+    expect(firstMessage()).toContain('got "b": [0.1,0.2]; recording writes "b": [0.1, 0.2]');
   });
 
   it('reads a file as long as may be, and none that is longer', () => {
@@ -421,13 +446,16 @@ describe('checkGolden', () => {
 
   it('answers a folder that is none', () => {
     const lesson = lineLesson();
+    const messageAt = (folder: string): string =>
+      checkGoldenFile(lesson, startRuns(lesson), folder).problems[0].message;
     const elsewhere = join(golden.folder, 'elsewhere');
-    expect(checkGolden(lesson, startRuns(lesson), elsewhere).message).toBe(
-      `golden/: not a folder: got nothing at ${quoted(elsewhere)}; a folder is needed\n  git restore golden`,
+    expect(messageAt(elsewhere)).toBe(
+      `golden/: not a folder: got nothing at ${quoted(elsewhere)}; a folder is needed`,
     );
     symlinkSync(golden.folder, elsewhere);
+    expect(unfinishedFiles(elsewhere)).toEqual([]);
     for (const slashes of ['', '/', '//']) {
-      expect(checkGolden(lesson, startRuns(lesson), `${elsewhere}${slashes}`).message).toContain(
+      expect(messageAt(`${elsewhere}${slashes}`)).toContain(
         'golden/: not a folder: got a symbolic link at ',
       );
     }
@@ -445,8 +473,7 @@ describe('readBytes', () => {
   it('answers a file that cannot be read', () => {
     const message =
       'golden/line.json: cannot be read: got ERR_INVALID_ARG_VALUE; a file that you may read is needed';
-    const mend = ['ls -l golden/line.json'];
-    const problem = { kind: 'unreadable', file: 'golden/line.json', message, mend };
+    const problem = { kind: 'unreadable', file: 'golden/line.json', message, changed: [] };
     expect(() => readBytes('\0', 'golden/line.json')).toThrow(expect.objectContaining({ problem }));
   });
 
@@ -464,14 +491,14 @@ describe('recordGolden', () => {
     (_, __, edit, says) => {
       golden.edit(edit);
       const before = golden.read();
-      expect(() => golden.record()).toThrow(says.split('\n')[0]);
+      expect(() => golden.record()).toThrow(says);
       expect(golden.read()).toBe(before);
     },
   );
 
   it('writes over a file of an older schema', () => {
     const before = golden.read();
-    golden.edit((text) => text.replace('"schema": 2', '"schema": 1'));
+    golden.edit((text) => text.replace('"schema": 3', '"schema": 2'));
     golden.record();
     expect(golden.read()).toBe(before);
   });
@@ -481,7 +508,7 @@ describe('recordGolden', () => {
     (_, __, put, says) => {
       rmSync(golden.path);
       put(golden.path);
-      expect(() => golden.record()).toThrow(says.split('\n')[0]);
+      expect(() => golden.record()).toThrow(says);
     },
   );
 });

@@ -1,12 +1,12 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkName, quoted } from './name.ts';
-import { GoldenError } from './problem.ts';
+import { checkName, quoted } from '../name.ts';
+import { GoldenError } from '../problem.ts';
 import { kindOf } from './read-bytes.ts';
 
 /** Where this repository keeps its golden files. */
-export const goldenFolder: string = fileURLToPath(new URL('../../../golden/', import.meta.url));
+export const goldenFolder: string = fileURLToPath(new URL('../../../../golden/', import.meta.url));
 
 /**
  * Where a lesson's golden file is, or would be. A name that passes is one file in this folder.
@@ -42,17 +42,20 @@ export function listFolder(folder: string): Listing {
   };
 }
 
+/**
+ * What interrupted recordings left behind, such as `golden/xor.json.123.tmp`. It harms nothing, and is
+ * no golden file.
+ */
+export function unfinishedFiles(folder: string = goldenFolder): string[] {
+  if (!statOf(folder)?.isDirectory()) return [];
+  return listFolder(folder).unfinished.map((name) => `golden/${name}`);
+}
+
 /** A recording writes here first. No golden file has such a name, so none is ever taken for one. */
 export function unfinishedFile(lesson: string, pid: number): string {
   return `${lesson}.json.${pid}.tmp`;
 }
 const unfinishedName = /\.json\.\d+\.tmp$/;
-
-/** The lesson and the process of such a name. */
-export function unfinishedOf(name: string): { lesson: string; pid: number } {
-  const [lesson = '', , pid] = name.split('.');
-  return { lesson, pid: Number(pid) };
-}
 
 /** Whether it is a lesson's name and `.json`; it holds `.json` somewhere, and no lesson's name has a dot. */
 function isGolden(name: string): boolean {
@@ -64,14 +67,19 @@ function isGolden(name: string): boolean {
   }
 }
 
+/** Without its last slashes: with them, a link would be followed. */
+const pathOf = (folder: string): string => folder.replace(/[/\\]+$/, '');
+
+const statOf = (folder: string): Stats | undefined =>
+  lstatSync(pathOf(folder), { throwIfNoEntry: false });
+
 function checkFolder(folder: string): void {
-  const path = folder.replace(/[/\\]+$/, '');
-  const stat = lstatSync(path, { throwIfNoEntry: false });
+  const stat = statOf(folder);
   if (stat?.isDirectory()) return;
   throw new GoldenError({
     kind: 'bad-folder',
     file: 'golden/',
-    message: `golden/: not a folder: got ${stat ? kindOf(stat) : 'nothing'} at ${quoted(path)}; a folder is needed`,
-    mend: ['git restore golden'],
+    message: `golden/: not a folder: got ${stat ? kindOf(stat) : 'nothing'} at ${quoted(pathOf(folder))}; a folder is needed`,
+    changed: ['file'],
   });
 }

@@ -7,9 +7,9 @@ import {
   readFileSync,
   type Stats,
 } from 'node:fs';
-import { codeOf, GoldenError } from './problem.ts';
+import { GoldenError } from '../problem.ts';
 
-/** More than any golden file needs: it is room for 25,000 parameters at 17 checkpoints. */
+/** More than any golden file needs: a large parameter takes 1 kB per checkpoint. */
 const mostBytes = 8 * 1024 * 1024;
 
 /** Should a file become a link or a pipe after it was looked at, opening fails instead of following. */
@@ -39,7 +39,7 @@ export function readBytes(path: string, file: string): Buffer | undefined {
       kind: 'unreadable',
       file,
       message: `${file}: cannot be read: got ${codeOf(error)}; a file that you may read is needed`,
-      mend: [`ls -l ${file}`],
+      changed: [],
     });
   }
 }
@@ -50,17 +50,21 @@ function checkPlain(stat: Stats, file: string): void {
       kind: 'not-a-file',
       file,
       message: `${file}: not a file: got ${kindOf(stat)}; a plain file is needed`,
-      mend: [`mv ${file} elsewhere`, `git restore ${file}`],
+      changed: ['file'],
     });
   }
-  if (stat.size > mostBytes) {
-    throw new GoldenError({
-      kind: 'too-large',
-      file,
-      message: `${file}: too large: got ${stat.size} bytes; at most ${mostBytes} are read`,
-      mend: [`git restore ${file}`],
-    });
-  }
+  checkSize(stat.size, file);
+}
+
+/** The one limit: nothing larger is read, and so nothing larger may be written. @throws {GoldenError} */
+export function checkSize(bytes: number, file: string): void {
+  if (bytes <= mostBytes) return;
+  throw new GoldenError({
+    kind: 'too-large',
+    file,
+    message: `${file}: too large: got ${bytes} bytes; at most ${mostBytes} are read`,
+    changed: ['file'],
+  });
 }
 
 /** What stands there instead of a file or a folder. */
@@ -68,4 +72,9 @@ export function kindOf(stat: Stats): string {
   if (stat.isSymbolicLink()) return 'a symbolic link';
   if (stat.isDirectory()) return 'a folder';
   return stat.isFile() ? 'a file' : 'a pipe or a device';
+}
+
+/** The system's word for what went wrong: `EACCES`. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

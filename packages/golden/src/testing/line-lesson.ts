@@ -1,22 +1,31 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defineLesson, type Lesson, type Program, type Training, training } from '@retrace/lesson';
+import {
+  claim,
+  defineLesson,
+  type Lesson,
+  type Program,
+  type Training,
+  training,
+} from '@retrace/lesson';
 import { column, matrix } from '@retrace/linalg';
 import { dense, given, gradientDescent, meanSquaredError, uniform } from '@retrace/nn';
-import { checkGolden, type GoldenCheck } from './check.ts';
-import { recordGolden } from './record.ts';
-import { startRuns } from './snapshot.ts';
+import { vi } from 'vitest';
+import type { GoldenCheck } from '../check.ts';
+import { checkGoldenFile } from '../files/check-golden-file.ts';
+import { recordGolden } from '../files/record.ts';
+import { startRuns } from '../snapshot.ts';
 
 /** A small lesson for the tests of golden files: one program draws and trains, one does neither. */
 const line = {
-  title: 'A line through two points',
+  title: { en: 'A line through two points', zh: '过两点的直线' },
   data: { x: column([1, 2]), t: column([3, 5]) },
   layers: [dense(1, 1)],
   loss: meanSquaredError,
   optimizer: gradientDescent({ learningRate: 0.125 }),
   metric: meanSquaredError,
-  claims: { 'it ends': () => true },
+  claims: [claim({ en: 'it ends', zh: '会结束' }, () => true)],
 };
 
 /** The lesson, with something in its program `drawn` changed, or with other programs altogether. */
@@ -28,7 +37,7 @@ export function lineLesson(
     slug: 'line',
     title: line.title,
     article: { title: 'none', link: 'https://example.org', language: 'en' },
-    summary: 'For the tests of golden files.',
+    summary: { en: 'For the tests of golden files.', zh: '供记录文件的测试使用。' },
     programs,
     errata: [],
   });
@@ -61,6 +70,7 @@ export interface Box {
 }
 
 export function box(): Box {
+  vi.stubEnv('CI', ''); // where CI is set, nothing is recorded
   const folder = mkdtempSync(join(tmpdir(), 'golden-'));
   const path = join(folder, 'line.json');
   const read = (): string => readFileSync(path, 'utf8');
@@ -69,15 +79,18 @@ export function box(): Box {
     path,
     read,
     record(lesson = lineLesson()) {
-      const options = { reason: 'A test', show: () => {}, folder, ci: '' };
+      const options = { reason: 'A test', show: () => {}, folder };
       recordGolden(lesson, startRuns(lesson), options);
     },
-    check: (lesson = lineLesson()) => checkGolden(lesson, startRuns(lesson), folder),
+    check: (lesson = lineLesson()) => checkGoldenFile(lesson, startRuns(lesson), folder),
     edit(change) {
       const before = read();
       if (change(before) === before) throw new Error('edit: this changes nothing');
       writeFileSync(path, change(before));
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove() {
+      rmSync(folder, { recursive: true, force: true });
+      vi.unstubAllEnvs();
+    },
   };
 }

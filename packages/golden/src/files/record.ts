@@ -1,0 +1,98 @@
+import type { Lesson } from '@retrace/lesson';
+import { createRequire } from 'node:module';
+import { checkSnapshots, type GoldenCheck } from '../check.ts';
+import { goldenText, reasonForm } from '../golden-file.ts';
+import { quoted } from '../name.ts';
+import { parseGolden } from '../parse-golden.ts';
+import { GoldenError, type ProblemKind } from '../problem.ts';
+import { fileOf, type Runs, snapshotsOf, trainingsOf } from '../snapshot.ts';
+import { goldenFolder } from './folder.ts';
+import { checkSize } from './read-bytes.ts';
+import { readText } from './read-golden.ts';
+import { writeGolden } from './write-golden.ts';
+
+export interface RecordOptions {
+  /** Why the numbers may change: one sentence, kept in the file. Without it nothing is written. */
+  readonly reason: string | undefined;
+  /** Gets what differs before anything is written. */
+  readonly show: (check: GoldenCheck) => void;
+  readonly folder?: string;
+}
+
+/**
+ * Writes the golden file of one lesson, if anything differs. Nothing else in this project does.
+ *
+ * @throws {GoldenError} where the environment has CI, without a reason, over a file that can't be read,
+ *   or if a check would not read what it is about to write
+ */
+export function recordGolden(
+  lesson: Lesson,
+  runs: Runs,
+  { reason, show, folder = goldenFolder }: RecordOptions,
+): 'unchanged' | 'recorded' {
+  const { slug } = lesson;
+  refuseInCi(slug);
+  checkRuns(lesson, runs);
+  const snapshots = snapshotsOf(lesson, runs);
+  const before = checkSnapshots(lesson, snapshots, () => readText(slug, folder));
+  if (before.status === 'matches') return 'unchanged';
+  refuseToLose(before);
+  show(before);
+  const recorded = { reason: checkReason(slug, reason), versions: versions() };
+  const text = goldenText(fileOf(slug, snapshots, recorded));
+  checkSize(Buffer.byteLength(text), `golden/${slug}.json`);
+  parseGolden(slug, text);
+  writeGolden(slug, folder, text);
+  return 'recorded';
+}
+
+function refuseInCi(lesson: string): void {
+  const ci = process.env['CI'] ?? '';
+  if (ci === '') return;
+  const wrong = `not recorded: got CI=${ci}; a person records, who looks at the difference`;
+  throw refusal(lesson, 'in-ci', wrong);
+}
+
+function checkRuns(lesson: Lesson, runs: Runs): void {
+  const missing = trainingsOf(lesson).find(({ slug }) => !runs.has(slug));
+  if (!missing) return;
+  throw new RangeError(
+    `recordGolden: a run is missing: got none of '${missing.slug}'; each training needs one`,
+  );
+}
+
+/** What recording may replace: numbers that a run replaces, and files of an older layout. */
+const replaceable: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
+  'missing-file',
+  'older-schema',
+  'program-missing',
+  'program-orphan',
+  'stale-epoch',
+  'differs',
+]);
+
+/** A file that can't be read is kept: somebody may want what is in it. */
+function refuseToLose({ problems }: GoldenCheck): void {
+  const unreadable = problems.find(({ kind }) => !replaceable.has(kind));
+  if (unreadable) throw new GoldenError(unreadable);
+}
+
+/** The reason as it is kept. */
+function checkReason(lesson: string, reason: string | undefined): string {
+  const said = reason?.trim() ?? '';
+  if (reasonForm.test(said)) return said;
+  const wrong = `not recorded: got ${reason === undefined ? 'no reason' : quoted(reason)}; one line, of at most 200 characters, must say why the numbers may change`;
+  throw refusal(lesson, 'bad-reason', wrong);
+}
+
+function refusal(lesson: string, kind: ProblemKind, wrong: string): GoldenError {
+  const file = `golden/${lesson}.json`;
+  return new GoldenError({ kind, file, message: `${file}: ${wrong}`, changed: [] });
+}
+
+/** What a recording ran on. Only `packages/random` depends on pure-rand, so it is asked for from there. */
+function versions(): Record<string, string> {
+  const fromRandom = createRequire(new URL('../../../random/package.json', import.meta.url));
+  const pureRand: { readonly version: string } = fromRandom('pure-rand/package.json');
+  return { node: process.versions.node, 'pure-rand': pureRand.version };
+}

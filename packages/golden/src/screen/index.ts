@@ -1,0 +1,3 @@
+export { checkLines } from './check-lines.ts';
+export { screenHeight } from './columns.ts';
+export { problemLines, type ScreenProblem, unfinishedNote, withFix } from './problem-lines.ts';
