@@ -37,5 +37,6 @@ function ticksOf(type: Axis['type']): (least: number, most: number, count?: numb
 }
 
 function labelOf(label: string, type: Axis['type']): string {
-  return type === 'log' ? `${label}, logarithmic` : label;
+  if (type === 'linear') return label;
+  return /\p{Script=Han}/u.test(label) ? `${label}（对数刻度）` : `${label}, logarithmic`;
 }

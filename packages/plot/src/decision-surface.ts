@@ -1,43 +1,43 @@
-import { type DecisionSurface, varyingColumns } from '@retrace/lesson';
+import type { DecisionSurface } from '@retrace/lesson';
 import { plain } from './number-text.ts';
 import { scaleBar } from './scale-bar.ts';
 import type { Sheet } from './sheet.ts';
-import { axisName, inputsOf, outputsOf, type Subject } from './subject.ts';
-import type { Side } from './surface-grid.ts';
+import { outputsOf, type Subject } from './subject.ts';
+import { answersRange, planeOf, surfaceLegend } from './surface-grid.ts';
 import { surfacePanel } from './surface-panel.ts';
 
 /** What the network answers to every point of a plane, and the samples that it learns from. */
 export function decisionSurfaceSheet(picture: DecisionSurface, subject: Subject): Sheet {
-  const { data, epochs: last } = subject.run;
+  const { run, say } = subject;
+  const last = run.epochs;
   const epochs = [...new Set(picture.epochs.map((epoch) => Math.min(epoch, last)))];
-  const [across, up] = varyingColumns(data.x).map((column) => sideOf(subject, column));
-  const range = rangeOf(data.t.data);
-  const [output] = outputsOf(subject);
+  const [across, up] = planeOf(subject);
+  const range = answersRange(run.data.t.data);
+  const outputs = outputsOf(subject);
+  const [output] = outputs;
+  const areClasses = outputs.length > 1;
   const width = Math.min(440, Math.floor((672 - 53 - 58) / epochs.length) - 10);
   const height = Math.min(width, 300);
   return {
-    title: 'What the network answers to each point of the plane',
-    subtitle: `blue: output near ${plain(range.to)}; orange: near ${plain(range.from)}; line: half-way; circles: the samples and their targets`,
-    description: `${axisName(output)} over ${axisName(across.column)} and ${axisName(up.column)} at epoch ${epochs.map(plain).join(', ')}.`,
+    title: say('What the network answers to each point of the plane', '网络对平面上每一点的输出'),
+    subtitle: surfaceLegend(subject, range),
+    description: say(
+      `${areClasses ? 'The class with the largest score' : output.axisName} over ${across.column.axisName} and ${up.column.axisName} at epoch ${epochs.map(plain).join(', ')}.`,
+      `第 ${epochs.map(plain).join('、')} 轮时，${areClasses ? '得分最大的类别' : output.axisName}随${across.column.axisName}和${up.column.axisName}的变化。`,
+    ),
     charts: [
       ...epochs.map((epoch, i) =>
         surfacePanel(subject, epoch, { across, up, width, height, first: i === 0, range }),
       ),
-      scaleBar(subject.program.names?.outputs?.[0].name ?? 'output', range, height),
+      ...(areClasses
+        ? []
+        : [
+            scaleBar(
+              subject.program.names?.outputs ? output.name : say('output', '输出'),
+              range,
+              height,
+            ),
+          ]),
     ],
   };
-}
-
-/** A column of x with a quarter of its range left free at either end. */
-function sideOf(subject: Subject, index: number): Side {
-  const { data, rows, cols } = subject.run.data.x;
-  const values = Array.from({ length: rows }, (_, i) => data[i * cols + index]);
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const free = (most - least) / 4;
-  return { index, column: inputsOf(subject)[index], from: least - free, to: most + free };
-}
-
-function rangeOf(t: Float64Array): { from: number; to: number } {
-  const [from, to] = [Math.min(...t), Math.max(...t)];
-  return { from, to: from === to ? from + 1 : to };
 }

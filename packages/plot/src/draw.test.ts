@@ -1,12 +1,26 @@
-import { pictureStops, startRun, type Training, type TrainingRun } from '@retrace/lesson';
+import {
+  decisionSurface,
+  pictureStops,
+  type Run,
+  startRun,
+  type Training,
+  vary,
+} from '@retrace/lesson';
+import { identity, matrix, ones, zeros } from '@retrace/linalg';
+import { dense, given } from '@retrace/nn';
 import { describe, expect, it } from 'vitest';
 import { type Drawing, drawPictures } from './draw.ts';
 import { bands, colours } from './palette.ts';
 import { toPng } from './png.ts';
-import { lesson, plane } from './programs.ts';
+import { lesson, plane } from './testing/programs.ts';
 
-const runOf = (program: Training, seed?: number, epochs = program.epochs): TrainingRun =>
-  startRun(program, { seed, epochs, stops: pictureStops(program.pictures, epochs) });
+const runOf = (program: Training): Run =>
+  startRun(program, { checkpoints: pictureStops(program.pictures, program.epochs) });
+/** The pictures of the plane with another seed, or trained less. */
+const variedDrawings = (seed: number, epochs: number): Drawing[] => {
+  const varied = vary(plane, { seed, epochs });
+  return drawPictures(lesson, varied, runOf(varied));
+};
 const drawings = drawPictures(lesson, plane, runOf(plane));
 const named = (all: readonly Drawing[], name: string): string =>
   all.find((drawing) => drawing.name === name)?.svg ?? '';
@@ -55,15 +69,18 @@ describe('drawPictures(lesson, program, run)', () => {
 
   it("has the lesson's title in the article's own run, and one that fits all in any other", () => {
     expect(named(drawings, 'plane-network')).toContain('<title>Two weights &amp; a bias</title>');
-    for (const run of [runOf(plane, 2), runOf(plane, 1, 49)]) {
-      const other = named(drawPictures(lesson, plane, run), 'plane-network');
+    for (const [seed, epochs] of [
+      [2, 50],
+      [1, 49],
+    ]) {
+      const other = named(variedDrawings(seed, epochs), 'plane-network');
       expect(other).toContain('<title>The trained network</title>');
-      expect(other).toContain(`a-lesson / plane · seed ${run.seed} · ${run.epochs} epochs`);
+      expect(other).toContain(`a-lesson / plane · seed ${seed} · ${epochs} epochs`);
     }
   });
 
   it.each([0, 1, 3])('draws a run of %d epochs', (epochs) => {
-    const short = drawPictures(lesson, plane, runOf(plane, 1, epochs));
+    const short = variedDrawings(1, epochs);
     expect(short).toHaveLength(plane.pictures.length);
     for (const { svg } of short) expect(svg).not.toMatch(/NaN|undefined|Infinity/);
   });
@@ -83,8 +100,64 @@ describe('drawPictures(lesson, program, run)', () => {
   it('has a panel for each epoch of a surface', () => {
     const surface = named(drawings, 'plane-decision-surface');
     expect(surface.match(/>epoch \d+</g)).toEqual(['>epoch 0<', '>epoch 7<', '>epoch 50<']);
-    const short = named(drawPictures(lesson, plane, runOf(plane, 1, 5)), 'plane-decision-surface');
+    const short = named(variedDrawings(1, 5), 'plane-decision-surface');
     expect(short.match(/>epoch \d+</g)).toEqual(['>epoch 0<', '>epoch 5<']);
+  });
+
+  it('shows the class with the largest score, where there are three outputs', () => {
+    const scores = {
+      W: matrix([
+        [1, 0, -1],
+        [0, 1, -1],
+      ]),
+      b: zeros(1, 3),
+    };
+    const { names: _, ...unnamed } = plane;
+    const program: Training = {
+      ...unnamed,
+      data: {
+        x: matrix([
+          [1, 0],
+          [0, 1],
+          [-1, -1],
+        ]),
+        t: identity(3),
+      },
+      layers: [dense(2, 3)],
+      initialize: given([scores]),
+      pictures: [decisionSurface({ epochs: [0] })],
+    };
+    const [{ svg }] = drawPictures(lesson, program, runOf(program));
+    expect(svg).toContain('orange: y₁, blue: y₂, grey: y₃');
+    for (const colour of [colours.orange, colours.blue, colours.faint]) {
+      expect(svg).toMatch(new RegExp(`<circle[^>]*fill="${colour}"|fill="${colour}"[^>]*><circle`));
+    }
+    for (const colour of [bands[1], bands[8], colours.line])
+      expect(svg).toContain(`fill="${colour}"`);
+  });
+
+  it('shows many samples as dots without numbers', () => {
+    const surface = (rows: number): string => {
+      const x = zeros(rows, 2);
+      x.data.forEach((_, i) => (x.data[i] = i));
+      const { names: _, ...unnamed } = plane;
+      const program = { ...unnamed, data: { x, t: ones(rows, 1) } };
+      return named(drawPictures(lesson, program, runOf(program)), 'plane-decision-surface');
+    };
+    const dots = (svg: string): number => svg.match(/ r="3"/g)?.length ?? 0;
+    expect(dots(surface(20))).toBe(0);
+    expect(dots(surface(21))).toBe(63); // in three panels
+  });
+
+  it('speaks Chinese: no English word is left but names', () => {
+    for (const { name, svg } of drawPictures(lesson, plane, runOf(plane), 'zh')) {
+      const texts = [...svg.replace(/<style>[^]*?<\/style>/, '').matchAll(/>([^<>]*)</g)].map(
+        ([, text]) => text,
+      );
+      const words = texts.join(' ').match(/\b[A-Za-z]{3,}\b/g) ?? [];
+      const known = new Set(['lesson', 'plane', 'amp', 'Ann', 'Bob', 'Cid', 'Dee']);
+      expect([name, ...words.filter((word) => !known.has(word))]).toEqual([name]);
+    }
   });
 
   it('refuses to show a training without a run', () => {

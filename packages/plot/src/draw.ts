@@ -1,10 +1,4 @@
-import {
-  isArticlesOwn,
-  type Lesson,
-  type Picture,
-  type Program,
-  type TrainingRun,
-} from '@retrace/lesson';
+import type { Language, Lesson, Picture, Program, Run } from '@retrace/lesson';
 import { curveSheet } from './curve.ts';
 import { decisionSurfaceSheet } from './decision-surface.ts';
 import { lossSheet } from './loss.ts';
@@ -15,7 +9,7 @@ import { parametersSheet } from './parameters.ts';
 import { partialResidualsSheet } from './partial-residuals.ts';
 import { residualsSheet } from './residuals.ts';
 import { layOut, type Sheet } from './sheet.ts';
-import type { Subject } from './subject.ts';
+import { type Speaker, speaker, spoken, type Subject } from './subject.ts';
 
 /** A picture as a file: `eleven-lines-loss`, and the text of an SVG. */
 export interface Drawing {
@@ -31,20 +25,24 @@ export interface Drawing {
 export function drawPictures(
   lesson: Lesson,
   program: Program,
-  run: TrainingRun | undefined,
+  run: Run | undefined,
+  language: Language = 'en',
 ): Drawing[] {
-  const settings = run ? [seedText(run), `${plain(run.epochs)} epochs`] : [];
+  const speaks = speaker(language);
+  const settings = run ? [seedText(run, speaks), epochsText(run, speaks)] : [];
   const source = [`${lesson.slug} / ${program.slug}`, ...settings].join(' · ');
-  const subject = program.kind === 'training' && run ? { program, run } : undefined;
+  const subject = program.kind === 'training' && run ? { ...speaks, program, run } : undefined;
   return program.pictures.map((picture) => {
-    const sheet = sheetOf(picture, subject);
-    const title = subject && !isOwn(subject) ? sheet.title : (picture.title ?? sheet.title);
+    const sheet = sheetOf(picture, speaks, subject);
+    // A lesson's own titles say what its own run shows.
+    const own = subject?.program.varied ? undefined : picture.title;
+    const title = own ? spoken(speaks, own) : sheet.title;
     return { name: `${program.slug}-${picture.name}`, svg: layOut({ ...sheet, title }, source) };
   });
 }
 
-function sheetOf(picture: Picture, subject: Subject | undefined): Sheet {
-  if (picture.kind === 'curve') return curveSheet(picture);
+function sheetOf(picture: Picture, speaks: Speaker, subject: Subject | undefined): Sheet {
+  if (picture.kind === 'curve') return curveSheet(picture, speaks);
   if (!subject) {
     throw new RangeError(
       `drawPictures: no run for '${picture.name}': got none; a picture of kind ${picture.kind} shows a training`,
@@ -68,11 +66,12 @@ function sheetOf(picture: Picture, subject: Subject | undefined): Sheet {
   }
 }
 
-/** A lesson's own titles say what its own run shows. */
-function isOwn({ program, run }: Subject): boolean {
-  return isArticlesOwn(program, { seed: run.seed ?? undefined, epochs: run.epochs });
+function seedText({ seed }: Run, { say }: Speaker): string {
+  if (seed === null) return say('initial weights as given', '初始权重为给定值');
+  const text = typeof seed === 'number' ? String(seed) : `[${seed.join(', ')}]`;
+  return say(`seed ${text}`, `种子 ${text}`);
 }
 
-function seedText({ seed }: TrainingRun): string {
-  return seed === null ? 'initial weights as given' : `seed ${seed}`;
+function epochsText({ epochs }: Run, { say }: Speaker): string {
+  return say(`${plain(epochs)} epochs`, `${plain(epochs)} 轮`);
 }

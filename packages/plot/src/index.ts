@@ -1,2 +1,1 @@
 export { type Drawing, drawPictures } from './draw.ts';
-export { toPng } from './png.ts';

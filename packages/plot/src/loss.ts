@@ -1,34 +1,42 @@
 import * as Plot from '@observablehq/plot';
-import type { LossCurve } from '@retrace/lesson';
+import { type LossCurve, metricName } from '@retrace/lesson';
 import { axes, scaleOf } from './axes.ts';
 import { axisAround, axisUpTo } from './axis.ts';
 import { chart } from './chart.ts';
+import { lossLine } from './loss-line.ts';
 import { plain, significant } from './number-text.ts';
 import { colours } from './palette.ts';
 import type { Sheet } from './sheet.ts';
-import { spaced, type Subject } from './subject.ts';
-import { thinned } from './thinned.ts';
+import { spoken, type Subject } from './subject.ts';
 
 /** The program's metric, epoch by epoch. */
-export function lossSheet(picture: LossCurve, { program, run }: Subject): Sheet {
+export function lossSheet(picture: LossCurve, subject: Subject): Sheet {
+  const { program, run, say } = subject;
   const { losses } = run.last();
   const last = losses.length - 1;
-  const metric = spaced(program.metric.name);
-  const xType =
-    (picture.x ?? (last >= 1000 ? 'log' : 'linear')) === 'log' && last > 0 ? 'log' : 'linear';
-  const line = thinned(losses, xType).map((epoch) => ({ epoch, loss: losses[epoch] }));
+  const metric = spoken(subject, metricName(program));
+  const { start, xType, yType, line } = lossLine(picture, program, losses);
   const values = line.map(({ loss }) => loss);
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const yType =
-    least > 0 && (picture.y ?? (most > 20 * least ? 'log' : 'linear')) === 'log' ? 'log' : 'linear';
-  const x = axisUpTo('epoch', line[0].epoch, Math.max(last, 1), xType);
+  const x = axisUpTo(say('epoch', '轮'), line[0].epoch, Math.max(last, 1), xType);
   const y = axisAround(metric, yType === 'log' ? values : [0, ...values], yType);
   const end = line.slice(-1);
-  const course = `${significant(losses[0], 3)} before training, ${significant(losses[last], 3)} after ${plain(last)} epochs`;
+  const [before, after] = [losses[start], losses[last]].map((loss) => significant(loss, 3));
+  const course = program.running
+    ? say(
+        `${before} in the first epoch, ${after} in epoch ${plain(last)}`,
+        `第 1 轮为 ${before}，第 ${plain(last)} 轮为 ${after}`,
+      )
+    : say(
+        `${before} before training, ${after} after ${plain(last)} epochs`,
+        `训练前为 ${before}，${plain(last)} 轮后为 ${after}`,
+      );
   return {
-    title: 'The loss, epoch by epoch',
-    subtitle: `${metric}: ${course}`,
-    description: `A line over the epochs: the ${metric} is ${course}.`,
+    title: say('The loss, epoch by epoch', '每一轮的损失'),
+    subtitle: say(`${metric}: ${course}`, `${metric}：${course}`),
+    description: say(
+      `A line over the epochs: the ${metric} is ${course}.`,
+      `随轮数变化的曲线：${metric}${course}。`,
+    ),
     charts: [
       chart({
         width: 672,

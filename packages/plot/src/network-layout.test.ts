@@ -1,9 +1,10 @@
-import { pictureStops, startRun, training } from '@retrace/lesson';
+import { startRun, training } from '@retrace/lesson';
 import { column, matrix, zeros } from '@retrace/linalg';
 import { dense, sigmoid } from '@retrace/nn';
 import { describe, expect, it } from 'vitest';
 import { connections, headings, heightOf, layersOf } from './network-layout.ts';
-import { plane } from './programs.ts';
+import { speaker } from './subject.ts';
+import { plane } from './testing/programs.ts';
 
 const program = training({
   ...plane,
@@ -12,7 +13,7 @@ const program = training({
   names: { inputs: [{ name: 'first' }, { name: 'z' }, { name: 'one' }] },
   pictures: [],
 });
-const subject = { program, run: startRun(program, { stops: pictureStops([], 50) }) };
+const subject = { ...speaker('en'), program, run: startRun(program) };
 const { parameters } = subject.run.last();
 const height = heightOf(parameters);
 const layers = layersOf(subject, parameters, height);

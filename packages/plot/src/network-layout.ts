@@ -1,7 +1,7 @@
 import type { Matrix } from '@retrace/linalg';
 import type { Layer, Parameters } from '@retrace/nn';
 import { lowered } from './number-text.ts';
-import { inputsOf, outputsOf, type Subject } from './subject.ts';
+import { inputsOf, outputsOf, type Subject, widthOf } from './subject.ts';
 
 /** Where a neuron, or an input, stands in the diagram. */
 export interface Neuron {
@@ -48,13 +48,13 @@ export function hasNumbers({ rows, cols }: Matrix): boolean {
 
 /** What stands above: `inputs`, then the name of each matrix and of each activation. */
 export function headings(
-  { program }: Subject,
+  { program, say }: Subject,
   layers: readonly (readonly Neuron[])[],
 ): { readonly x: number; readonly text: string }[] {
   const several = layers.length > 2;
   return layers.flatMap((neurons, layer) => {
     const { x } = neurons[0];
-    if (layer === 0) return [{ x, text: 'inputs' }];
+    if (layer === 0) return [{ x, text: say('inputs', '输入') }];
     const from = layers[layer - 1][0].x;
     return [
       {
@@ -69,8 +69,8 @@ export function headings(
 /** The names of the layers that follow each dense one. */
 function activationsOf(layers: readonly Layer[]): string[][] {
   const found: string[][] = [];
-  for (const { name, size } of layers) {
-    if (size) found.push([]);
+  for (const { name, parameters } of layers) {
+    if (Object.keys(parameters).length > 0) found.push([]);
     else found.at(-1)?.push(name);
   }
   return found;
@@ -85,7 +85,7 @@ export function layersOf(
   const counts = [parameters[0].W.rows, ...parameters.map(({ W }) => W.cols)];
   const last = counts.length - 1;
   const [left, right] = [inputsOf(subject), outputsOf(subject)].map((columns) =>
-    Math.max(...columns.map(({ name }) => 36 + 7 * name.length)),
+    Math.max(...columns.map(({ name }) => 36 + widthOf(name))),
   );
   const gap = Math.min(300, 460 / last, (width - left - right) / last);
   const start = left + (width - left - right - gap * last) / 2;

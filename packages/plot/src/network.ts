@@ -21,7 +21,7 @@ const text = (value: number): string => plain(value.toFixed(2));
 
 /** Neurons and the weights between them: the wider a line, the larger its weight. */
 export function networkSheet(picture: NetworkDiagram, subject: Subject): Sheet {
-  const { run } = subject;
+  const { run, say } = subject;
   const { epoch, parameters } = run.at(Math.min(picture.epoch ?? run.epochs, run.epochs));
   const height = heightOf(parameters);
   const layers = layersOf(subject, parameters, height);
@@ -29,16 +29,34 @@ export function networkSheet(picture: NetworkDiagram, subject: Subject): Sheet {
   const numbered = lines.filter((_, i) => hasNumbers(parameters[i].W)).flat();
   const biased = layers.flat().filter(({ bias }) => bias !== undefined);
   const radius = Math.min(20, (0.4 * height) / Math.max(...layers.map(({ length }) => length)));
-  const when = epoch === 0 ? 'before training' : `after ${plain(epoch)} epochs`;
+  const when =
+    epoch === 0
+      ? say('before training', '训练前')
+      : say(`after ${plain(epoch)} epochs`, `${plain(epoch)} 轮后`);
+  const shown =
+    biased.length > 0 ? say('weights and biases', '权重与偏置') : say('weights', '权重');
   return {
-    title: epoch === 0 ? 'The network before training' : 'The trained network',
-    subtitle: `${biased.length > 0 ? 'weights and biases' : 'weights'} ${when}: blue is positive, orange negative; wider is larger`,
+    title:
+      epoch === 0
+        ? say('The network before training', '训练前的网络')
+        : say('The trained network', '训练后的网络'),
+    subtitle: say(
+      `${shown} ${when}: blue is positive, orange negative; wider is larger`,
+      `${when}的${shown}：蓝色为正，橙色为负；线越粗，数值越大`,
+    ),
     description: [
-      `${plain(lines.flat().length)} weights ${when}`,
-      ...numbered.map(
-        ({ from, to, weight }) => `${from.name} to ${to.name}: ${significant(weight, 3)}`,
+      say(
+        `${plain(lines.flat().length)} weights ${when}`,
+        `${when}的 ${plain(lines.flat().length)} 个权重`,
       ),
-      ...biased.map(({ name, bias = 0 }) => `bias of ${name}: ${significant(bias, 3)}`),
+      ...numbered.map(
+        ({ from, to, weight }) =>
+          `${say(`${from.name} to ${to.name}`, `${from.name} 到 ${to.name}`)}: ${significant(weight, 3)}`,
+      ),
+      ...biased.map(
+        ({ name, bias = 0 }) =>
+          `${say(`bias of ${name}`, `${name} 的偏置`)}: ${significant(bias, 3)}`,
+      ),
     ].join('; '),
     charts: [
       chart({

@@ -4,35 +4,35 @@ import { type Axis, axisAround } from './axis.ts';
 import { chart } from './chart.ts';
 import { plain, significant } from './number-text.ts';
 import { colours } from './palette.ts';
+import { type Row, rowsOf } from './rows-of.ts';
 import type { Sheet } from './sheet.ts';
-import { outputsOf, type Subject } from './subject.ts';
-
-interface Row {
-  readonly name: string;
-  readonly t: number;
-  readonly first: number;
-  readonly y: number;
-}
+import type { Subject } from './subject.ts';
 
 const rowHeight = 44;
 
 /** The same for a few samples: a row each, with where its output came from and where it should go. */
 export function outputRows(subject: Subject): Sheet {
-  const rows = rowsOf(subject);
+  const { say } = subject;
+  const rows = rowsOf(subject, subject.run.last().outputs);
   const { epoch } = subject.run.last();
   const x = axisAround(
-    'output y',
+    say('output y', '输出 y'),
     rows.flatMap(({ t, first, y }) => [t, first, y]),
   );
   const y: Axis = { label: '', type: 'linear', from: rows.length - 0.4, to: -0.6, ticks: [] };
   const end = { x: 'y', y: (_row: Row, i: number) => i };
   return {
-    title: 'Outputs against targets',
-    subtitle: `small ring: the output before training; dot: after ${plain(epoch)} epochs; large ring: the target`,
+    title: say('Outputs against targets', '输出与目标值'),
+    subtitle: say(
+      `small ring: the output before training; dot: after ${plain(epoch)} epochs; large ring: the target`,
+      `小圈：训练前的输出；圆点：${plain(epoch)} 轮后的输出；大圈：目标值`,
+    ),
     description: rows
-      .map(
-        ({ name, t, first, y: last }) =>
+      .map(({ name, t, first, y: last }) =>
+        say(
           `${name}: ${significant(first, 3)} before, ${significant(last, 3)} after, target ${plain(t)}`,
+          `${name}：训练前 ${significant(first, 3)}，训练后 ${significant(last, 3)}，目标值 ${plain(t)}`,
+        ),
       )
       .join('; '),
     charts: [
@@ -80,14 +80,17 @@ export function outputRows(subject: Subject): Sheet {
             dx: 22,
             fontWeight: 600,
           }),
-          Plot.text([subject.program.names?.samples ? 'sample' : 'inputs'], {
-            frameAnchor: 'top-left',
-            textAnchor: 'end',
-            dx: -22,
-            dy: -14,
-            fill: colours.faint,
-          }),
-          Plot.text(['in the end'], {
+          Plot.text(
+            [subject.program.names?.samples ? say('sample', '样本') : say('inputs', '输入')],
+            {
+              frameAnchor: 'top-left',
+              textAnchor: 'end',
+              dx: -22,
+              dy: -14,
+              fill: colours.faint,
+            },
+          ),
+          Plot.text([say('in the end', '最后')], {
             frameAnchor: 'top-right',
             textAnchor: 'start',
             dx: 22,
@@ -98,18 +101,4 @@ export function outputRows(subject: Subject): Sheet {
       }),
     ],
   };
-}
-
-function rowsOf(subject: Subject): Row[] {
-  const { program, run } = subject;
-  const { x, t } = run.data;
-  const [first, last] = [run.at(0).outputs.data, run.last().outputs.data];
-  return Array.from(t.data, (target, i) => {
-    const sample = Math.floor(i / t.cols);
-    const inputs = [...x.data.subarray(sample * x.cols, (sample + 1) * x.cols)].map(plain);
-    const named =
-      program.names?.samples?.[sample] ?? (x.cols < 5 ? inputs.join(', ') : plain(sample + 1));
-    const name = t.cols === 1 ? named : `${named}, ${outputsOf(subject)[i % t.cols].name}`;
-    return { name, t: target, first: first[i], y: last[i] };
-  });
 }

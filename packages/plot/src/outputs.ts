@@ -5,26 +5,31 @@ import { chart } from './chart.ts';
 import { outputRows } from './output-rows.ts';
 import { plain } from './number-text.ts';
 import { colours } from './palette.ts';
+import { few } from './rows-of.ts';
 import type { Sheet } from './sheet.ts';
 import type { Subject } from './subject.ts';
 
-/** How many samples have a row each. */
-const few = 12;
-
 /** Each output over its target, and the 45-degree line on which they would be equal. */
 export function outputsSheet(subject: Subject): Sheet {
-  const { t } = subject.run.data;
-  const { epoch, outputs } = subject.run.last();
+  const { say, run } = subject;
+  const { t } = run.data;
+  const { epoch, outputs } = run.last();
   if (t.data.length <= few) return outputRows(subject);
   const points = Array.from(t.data, (target, i) => ({ t: target, y: outputs.data[i] }));
   const all = [...t.data, ...outputs.data];
-  const x = axisAround('target t', all, 'linear', 12);
-  const y = { ...x, label: 'output y' };
+  const x = axisAround(say('target t', '目标值 t'), all, 'linear', 12);
+  const y = { ...x, label: say('output y', '输出 y') };
   const { from, to } = x;
   return {
-    title: 'Outputs against targets',
-    subtitle: `${plain(points.length)} samples after ${plain(epoch)} epochs; on the line, output and target are equal`,
-    description: `${plain(points.length)} points, each an output over its target, beside the 45-degree line.`,
+    title: say('Outputs against targets', '输出与目标值'),
+    subtitle: say(
+      `${plain(points.length)} samples after ${plain(epoch)} epochs; on the line, output and target are equal`,
+      `${plain(epoch)} 轮后的 ${plain(points.length)} 个样本；在直线上，输出等于目标值`,
+    ),
+    description: say(
+      `${plain(points.length)} points, each an output over its target, beside the 45-degree line.`,
+      `${plain(points.length)} 个点，横轴为目标值，纵轴为输出，旁边是 45 度直线。`,
+    ),
     charts: [
       chart({
         width: 500,

@@ -1,3 +1,5 @@
+import type { Text } from '@retrace/lesson';
+
 /**
  * The colours on white paper. Blue and orange stay apart for every kind of colour blindness; blue is
  * what is high or positive, orange what is low or negative.
@@ -12,7 +14,7 @@ export const colours = {
 } as const;
 
 /** The same on dark paper. */
-const dark: Readonly<Record<keyof typeof colours, string>> = {
+const darkColours: Readonly<Record<keyof typeof colours, string>> = {
   paper: '#0d1117',
   ink: '#e6edf3',
   faint: '#9198a1',
@@ -49,14 +51,30 @@ const darkBands: readonly string[] = [
 ];
 
 const pairs: readonly (readonly [light: string, dark: string])[] = [
-  [colours.paper, dark.paper],
-  [colours.ink, dark.ink],
-  [colours.faint, dark.faint],
-  [colours.line, dark.line],
-  [colours.blue, dark.blue],
-  [colours.orange, dark.orange],
+  [colours.paper, darkColours.paper],
+  [colours.ink, darkColours.ink],
+  [colours.faint, darkColours.faint],
+  [colours.line, darkColours.line],
+  [colours.blue, darkColours.blue],
+  [colours.orange, darkColours.orange],
   ...bands.map((light, i) => [light, darkBands[i]] as const),
 ];
+
+/** Where several outputs are scores: a sample of each class, and the region where its score is the largest. */
+export const classColours: readonly {
+  readonly name: Text;
+  readonly sample: string;
+  readonly region: string;
+}[] = [
+  { name: { en: 'orange', zh: '橙色' }, sample: colours.orange, region: bands[1] },
+  { name: { en: 'blue', zh: '蓝色' }, sample: colours.blue, region: bands[8] },
+  { name: { en: 'grey', zh: '灰色' }, sample: colours.faint, region: colours.line },
+];
+
+/** One of these colours on dark paper. */
+export function darkOf(light: string): string {
+  return pairs.find(([each]) => each === light)?.[1] ?? light;
+}
 
 /**
  * A style sheet that swaps each colour in use for its dark counterpart, where the page is dark.

@@ -19,10 +19,10 @@ interface Path {
 const plotHeight = 274;
 
 /** Every weight and bias, epoch by epoch. */
-export function parametersSheet(picture: ParameterPaths, { run }: Subject): Sheet {
+export function parametersSheet(picture: ParameterPaths, { run, say }: Subject): Sheet {
   const paths = pathsOf(picture, run);
-  const x = axisUpTo('epoch', 0, Math.max(run.epochs, 1));
-  const y = axisAround('parameter', [
+  const x = axisUpTo(say('epoch', '轮'), 0, Math.max(run.epochs, 1));
+  const y = axisAround(say('parameter', '参数'), [
     0,
     ...paths.flatMap(({ values }) => values.map(({ value }) => value)),
   ]);
@@ -34,12 +34,17 @@ export function parametersSheet(picture: ParameterPaths, { run }: Subject): Shee
   }));
   const biased = paths.some(({ bias }) => bias);
   return {
-    title: 'The parameters, epoch by epoch',
-    subtitle: `from where they start to where they are after ${plain(run.epochs)} epochs${biased ? '; weights blue, biases orange and dashed' : ''}`,
+    title: say('The parameters, epoch by epoch', '每一轮的参数'),
+    subtitle: say(
+      `from where they start to where they are after ${plain(run.epochs)} epochs${biased ? '; weights blue, biases orange and dashed' : ''}`,
+      `从初始值到 ${plain(run.epochs)} 轮后的值${biased ? '；权重为蓝色，偏置为橙色虚线' : ''}`,
+    ),
     description: paths
-      .map(
-        ({ name, values, last }) =>
+      .map(({ name, values, last }) =>
+        say(
           `${name}: from ${significant(values[0].value, 3)} to ${significant(last, 3)}`,
+          `${name}：从 ${significant(values[0].value, 3)} 到 ${significant(last, 3)}`,
+        ),
       )
       .join('; '),
     charts: [

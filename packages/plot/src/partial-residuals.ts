@@ -1,12 +1,11 @@
 import * as Plot from '@observablehq/plot';
-import type { Column } from '@retrace/lesson';
 import { axes, scaleOf } from './axes.ts';
 import { axisAround } from './axis.ts';
 import { type Chart, chart } from './chart.ts';
 import { lowered, plain, significant } from './number-text.ts';
 import { colours } from './palette.ts';
 import type { Sheet } from './sheet.ts';
-import { axisName, inputsOf, type Subject } from './subject.ts';
+import { inputsOf, type NamedColumn, type Subject } from './subject.ts';
 
 interface Point {
   readonly x: number;
@@ -15,8 +14,9 @@ interface Point {
 
 /** The fitted plane edge-on: for each input, what the others leave of the target, and its line. */
 export function partialResidualsSheet(subject: Subject): Sheet {
-  const { data } = subject.run;
-  const { epoch, parameters } = subject.run.last();
+  const { say, run } = subject;
+  const { data } = run;
+  const { epoch, parameters } = run.last();
   const [{ W, b }] = parameters;
   const bias = b?.data[0] ?? 0;
   const weights = [...W.data];
@@ -40,23 +40,34 @@ export function partialResidualsSheet(subject: Subject): Sheet {
     return { points, column: columns[j], weight, label: ['t', ...others].join(' − ') };
   });
   return {
-    title: 'The fitted plane, seen edge-on',
-    subtitle: `${equation} after ${plain(epoch)} epochs; each panel takes the other input’s part off the target t`,
-    description: `For each input the targets without what the other inputs explain, and the fitted line: ${equation}.`,
-    charts: panels.map((panel) => edgeOn(panel, bias, Math.floor(672 / panels.length))),
+    title: say('The fitted plane, seen edge-on', '从侧面看拟合出的平面'),
+    subtitle: say(
+      `${equation} after ${plain(epoch)} epochs; each panel takes the other input’s part off the target t`,
+      `${plain(epoch)} 轮后 ${equation}；每幅图从目标值 t 中减去另一个输入的部分`,
+    ),
+    description: say(
+      `For each input the targets without what the other inputs explain, and the fitted line: ${equation}.`,
+      `对每个输入：减去其余输入的部分之后的目标值，以及拟合的直线：${equation}。`,
+    ),
+    charts: panels.map((panel) => edgeOn(panel, bias, Math.floor(672 / panels.length), subject)),
   };
 }
 
 interface Panel {
   readonly points: readonly Point[];
-  readonly column: Column;
+  readonly column: NamedColumn;
   readonly weight: number;
   readonly label: string;
 }
 
-function edgeOn({ points, column, weight, label }: Panel, bias: number, width: number): Chart {
+function edgeOn(
+  { points, column, weight, label }: Panel,
+  bias: number,
+  width: number,
+  { say }: Subject,
+): Chart {
   const x = axisAround(
-    axisName(column),
+    column.axisName,
     points.map((point) => point.x),
   );
   const y = axisAround(
@@ -78,7 +89,7 @@ function edgeOn({ points, column, weight, label }: Panel, bias: number, width: n
       ...axes(x, y),
       Plot.dot(points, { x: 'x', y: 'rest', r: 2.2, fill: colours.blue, fillOpacity: 0.4 }),
       Plot.line(line, { x: 'x', y: 'y', stroke: colours.orange, strokeWidth: 2.5 }),
-      Plot.text([`slope ${significant(weight, 3)}`], {
+      Plot.text([say(`slope ${significant(weight, 3)}`, `斜率 ${significant(weight, 3)}`)], {
         frameAnchor: steep ? 'top-right' : 'top-left',
         dx: steep ? -14 : 14,
         dy: 14,

@@ -9,18 +9,27 @@ import type { Sheet } from './sheet.ts';
 import type { Subject } from './subject.ts';
 
 /** What the outputs leave of each target, t - y, over the output. */
-export function residualsSheet({ run }: Subject): Sheet {
+export function residualsSheet({ run, say }: Subject): Sheet {
   const { epoch, outputs } = run.last();
   const rest = subtract(run.data.t, outputs);
   const middle = mean(rest);
   const points = Array.from(rest.data, (value, i) => ({ y: outputs.data[i], rest: value }));
-  const x = axisAround('output y', [...outputs.data]);
-  const y = axisAround('residual, target − output', [0, ...rest.data]);
+  const x = axisAround(say('output y', '输出 y'), [...outputs.data]);
+  const y = axisAround(say('residual, target − output', '残差（目标值 − 输出）'), [
+    0,
+    ...rest.data,
+  ]);
   const right = x.to;
   return {
-    title: 'What the outputs leave of the targets',
-    subtitle: `${plain(points.length)} samples after ${plain(epoch)} epochs; the residuals average ${significant(middle, 3)}`,
-    description: `${plain(points.length)} points, each a residual over its output; their mean is ${significant(middle, 3)}.`,
+    title: say('What the outputs leave of the targets', '目标值减去输出之后剩下什么'),
+    subtitle: say(
+      `${plain(points.length)} samples after ${plain(epoch)} epochs; the residuals average ${significant(middle, 3)}`,
+      `${plain(epoch)} 轮后的 ${plain(points.length)} 个样本；残差的平均值为 ${significant(middle, 3)}`,
+    ),
+    description: say(
+      `${plain(points.length)} points, each a residual over its output; their mean is ${significant(middle, 3)}.`,
+      `${plain(points.length)} 个点，横轴为输出，纵轴为残差；平均值为 ${significant(middle, 3)}。`,
+    ),
     charts: [
       chart({
         width: 672,
@@ -39,7 +48,7 @@ export function residualsSheet({ run }: Subject): Sheet {
           Plot.text([middle], {
             x: [right],
             y: [middle],
-            text: [`mean ${significant(middle, 3)}`],
+            text: [say(`mean ${significant(middle, 3)}`, `平均 ${significant(middle, 3)}`)],
             textAnchor: 'start',
             dx: 8,
             fill: colours.orange,

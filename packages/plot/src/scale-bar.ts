@@ -2,12 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { type Chart, chart } from './chart.ts';
 import { plain } from './number-text.ts';
 import { bands, colours } from './palette.ts';
-
-/** The outputs that the colours stand for, from the first band to the last. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Range } from './surface-grid.ts';
 
 /** The bands, one above the other, and what they stand for. */
 export function scaleBar(name: string, { from, to }: Range, height: number): Chart {

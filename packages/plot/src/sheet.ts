@@ -46,7 +46,8 @@ export function layOut({ title, subtitle, description, charts }: Sheet, source: 
   ].join('\n');
 }
 
-const family = 'system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,Noto Sans,Arial,sans-serif';
+const family =
+  'system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,Noto Sans,Noto Sans CJK SC,PingFang SC,Microsoft YaHei,Arial,sans-serif';
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -2,7 +2,7 @@ import { startRun, training } from '@retrace/lesson';
 import { column, matrix } from '@retrace/linalg';
 import { dense, given } from '@retrace/nn';
 import { describe, expect, it } from 'vitest';
-import { plane } from './programs.ts';
+import { plane } from './testing/programs.ts';
 import { surfaceGrid } from './surface-grid.ts';
 
 /** y = 10 a + b + 100 c, where c is 1 in all samples; not trained. */
@@ -20,11 +20,16 @@ const program = training({
   names: {},
   pictures: [],
 });
-const a = { index: 0, column: { name: 'a' }, from: 0, to: 1 };
-const b = { index: 1, column: { name: 'b' }, from: -2, to: 2 };
+const a = { index: 0, column: { name: 'a', axisName: 'a', origin: undefined }, from: 0, to: 1 };
+const b = { index: 1, column: { name: 'b', axisName: 'b', origin: undefined }, from: -2, to: 2 };
 
-describe('surfaceGrid(run, epoch, across, up)', () => {
-  const { values, width, height, x1, x2, y1, y2 } = surfaceGrid(startRun(program), 0, a, b);
+const gridAt = (epoch: number): ReturnType<typeof surfaceGrid> => {
+  const run = startRun(program);
+  return surfaceGrid(run, (points) => run.predict(points, epoch), a, b);
+};
+
+describe('surfaceGrid(run, predict, across, up)', () => {
+  const { values, width, height, x1, x2, y1, y2 } = gridAt(0);
 
   it('asks the network in the middle of each cell, row by row from below', () => {
     expect(values).toHaveLength(width * height);
@@ -48,7 +53,7 @@ describe('surfaceGrid(run, epoch, across, up)', () => {
   });
 
   it('shows the network as it was at the epoch', () => {
-    const later = surfaceGrid(startRun(program), 2, a, b).values;
+    const later = gridAt(2).values;
     expect(later).not.toEqual(values);
   });
 });

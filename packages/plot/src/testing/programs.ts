@@ -18,7 +18,7 @@ import { dense, gradientDescent, meanSquaredError, uniform } from '@retrace/nn';
 /** A training for tests that shows pictures of every kind: a plane through four points. */
 export const plane: Training = training({
   slug: 'plane',
-  title: 'A plane',
+  title: { en: 'A plane', zh: '一个平面' },
   seed: 1,
   data: {
     x: matrix([
@@ -43,7 +43,7 @@ export const plane: Training = training({
     samples: ['Ann', 'Bob', 'Cid', 'Dee'],
   },
   pictures: [
-    networkDiagram({ title: 'Two weights & a bias' }),
+    networkDiagram({ title: { en: 'Two weights & a bias', zh: '两个权重 & 一个偏置' } }),
     networkDiagram({ name: 'network-first', epoch: 0 }),
     lossCurve(),
     outputsAgainstTargets(),
@@ -62,9 +62,9 @@ export const plane: Training = training({
 /** The lesson around it. */
 export const lesson: Lesson = defineLesson({
   slug: 'a-lesson',
-  title: 'A lesson',
+  title: { en: 'A lesson', zh: '一课' },
   article: { title: 'An article', link: 'https://example.org', language: 'en' },
-  summary: 'One learns what pictures there are.',
+  summary: { en: 'One learns what pictures there are.', zh: '看看有哪些图。' },
   programs: [plane],
   errata: [],
 });

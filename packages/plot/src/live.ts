@@ -1,0 +1,191 @@
+import { type Checkpoint, metricName } from '@retrace/lesson';
+import type { Matrix } from '@retrace/linalg';
+import { type Axis, axisAround, axisUpTo } from './axis.ts';
+import { lossLine } from './loss-line.ts';
+import {
+  type Connection,
+  connections,
+  headings,
+  headRoom,
+  hasNumbers,
+  heightOf,
+  layersOf,
+  type Neuron,
+} from './network-layout.ts';
+import { few, type Row, rowsOf } from './rows-of.ts';
+import { outputsOf, spoken, type Subject } from './subject.ts';
+import {
+  answersRange,
+  isCrowd,
+  leadOf,
+  planeOf,
+  type Range,
+  type Sample,
+  samplesOf,
+  sideAxis,
+  surfaceGrid,
+  surfaceLegend,
+} from './surface-grid.ts';
+
+// What pictures show of a run under way, as plain data: for a page that draws by itself, many times a
+// second, and cannot carry a library for it.
+
+/** The losses up to now, on axes that reach to the last epoch. */
+export interface LiveLoss {
+  readonly metric: string;
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly line: readonly { readonly epoch: number; readonly loss: number }[];
+}
+
+export function liveLoss(subject: Subject, losses: Float64Array): LiveLoss {
+  const { program, run, say } = subject;
+  const picture = program.pictures.find(({ kind }) => kind === 'loss');
+  const scales = picture?.kind === 'loss' ? picture : {};
+  const { start, xType, yType, line } = lossLine(scales, program, losses, run.epochs);
+  const values = line.map(({ loss }) => loss);
+  const first = Math.max(start, xType === 'log' ? 1 : 0);
+  return {
+    metric: spoken(subject, metricName(program)),
+    x: axisUpTo(say('epoch', '轮'), first, Math.max(run.epochs, 1), xType, 5),
+    y: axisAround(
+      '',
+      values.length === 0 ? [0, 1] : yType === 'log' ? values : [0, ...values],
+      yType,
+      4,
+    ),
+    line,
+  };
+}
+
+/** What the network answers, in the way that the pictures of its program show it. */
+export type LiveAnswers = LiveSurface | LiveRows | LivePoints;
+
+export interface LiveSurface {
+  readonly kind: 'surface';
+  /**
+   * Of one output its answers to a grid of points, row by row from below; of several, which are scores
+   * of classes, how far each is ahead of the best of the others.
+   */
+  readonly grids: readonly (readonly number[])[];
+  readonly size: number;
+  /** How many cells at either end lie beyond the axes. */
+  readonly beyond: number;
+  readonly x: Axis;
+  readonly y: Axis;
+  /** The lowest target and the highest. */
+  readonly range: Range;
+  readonly samples: readonly Sample[];
+  /** Whether the samples are too many to have numbers. */
+  readonly crowd: boolean;
+  readonly output: string;
+  /** What one sees, in words. */
+  readonly legend: string;
+}
+
+export interface LiveRows {
+  readonly kind: 'rows';
+  readonly axis: Axis;
+  readonly rows: readonly Row[];
+  readonly legend: string;
+}
+
+/** Each output over its target. */
+export interface LivePoints {
+  readonly kind: 'points';
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly points: readonly { readonly t: number; readonly y: number }[];
+  readonly legend: string;
+}
+
+/** @param predict Answers points as the network does that is shown. */
+export function liveAnswers(
+  subject: Subject,
+  { outputs }: Pick<Checkpoint, 'outputs'>,
+  predict: (points: Matrix) => Matrix,
+): LiveAnswers[] {
+  const { program, run, say } = subject;
+  const { t } = run.data;
+  const surface = program.pictures.some(({ kind }) => kind === 'decision-surface');
+  const found: LiveAnswers[] = surface ? [liveSurface(subject, predict)] : [];
+  if (t.data.length <= few) {
+    const rows = rowsOf(subject, outputs);
+    const values = rows.flatMap(({ t: target, first, y }) => [target, first, y]);
+    const axis = axisAround(say('output y', '输出 y'), values, 'linear', 5);
+    const legend = say(
+      'small ring: the output before training; dot: the output now; large ring: the target',
+      '小圈：训练前的输出；圆点：现在的输出；大圈：目标值',
+    );
+    return [...found, { kind: 'rows', axis, rows, legend }];
+  }
+  if (surface) return found;
+  const points = Array.from(t.data, (target, i) => ({ t: target, y: outputs.data[i] }));
+  const x = axisAround(say('target t', '目标值 t'), [...t.data], 'linear', 6);
+  const y = axisAround(say('output y', '输出 y'), [...t.data, ...outputs.data], 'linear', 6);
+  const legend = say(
+    'each point is a sample; on the line, output and target are equal',
+    '每个点是一个样本；在直线上，输出等于目标值',
+  );
+  return [{ kind: 'points', x, y, points, legend }];
+}
+
+function liveSurface(subject: Subject, predict: (points: Matrix) => Matrix): LiveSurface {
+  const { program, run, say } = subject;
+  const [across, up] = planeOf(subject);
+  const { values, width } = surfaceGrid(run, predict, across, up);
+  const outputs = outputsOf(subject);
+  const range = answersRange(run.data.t.data);
+  const samples = samplesOf(subject, across, up, range);
+  return {
+    kind: 'surface',
+    grids:
+      outputs.length === 1 ? [values] : outputs.map((_, k) => leadOf(values, outputs.length, k)),
+    size: width,
+    beyond: 2,
+    x: sideAxis(across, subject, 6),
+    y: sideAxis(up, subject, 6),
+    range,
+    samples,
+    crowd: isCrowd(samples),
+    output: program.names?.outputs
+      ? outputs.map(({ name }) => name).join(', ')
+      : say('output', '输出'),
+    legend: surfaceLegend(subject, range),
+  };
+}
+
+/** Neurons and the weights between them. */
+export interface LiveNetwork {
+  readonly height: number;
+  readonly radius: number;
+  readonly neurons: readonly (readonly Neuron[])[];
+  readonly lines: readonly (Connection & { readonly numbered: boolean })[];
+  readonly headings: readonly { readonly x: number; readonly text: string }[];
+}
+
+/** Undefined where the pictures of the program show no network. */
+export function liveNetwork(
+  subject: Subject,
+  { parameters }: Pick<Checkpoint, 'parameters'>,
+): LiveNetwork | undefined {
+  if (!subject.program.pictures.some(({ kind }) => kind === 'network')) return undefined;
+  const height = heightOf(parameters);
+  const neurons = layersOf(subject, parameters, height);
+  return {
+    height: headRoom + height + 14,
+    radius: Math.min(20, (0.4 * height) / Math.max(...neurons.map(({ length }) => length))),
+    neurons,
+    lines: parameters.flatMap(({ W }, i) =>
+      connections(W, neurons[i], neurons[i + 1]).map((line) => ({
+        ...line,
+        numbered: hasNumbers(W),
+      })),
+    ),
+    headings: headings(subject, neurons),
+  };
+}
+
+export { speaker, type Subject } from './subject.ts';
+export type { Axis } from './axis.ts';
+export type { Row } from './rows-of.ts';
