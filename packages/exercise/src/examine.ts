@@ -1,27 +1,12 @@
+import type { Text } from '@retrace/lesson';
 import type { Check } from './check.ts';
 import { GapError } from './gap.ts';
-import type { Outcome, Step } from './step.ts';
-import { describe } from './value.ts';
+import { slipOf } from './slip.ts';
+import type { Failure, Step } from './step.ts';
+import { describe, gapBefore } from './value.ts';
+import type { Verdict } from './verdict.ts';
 
-type Failure = Exclude<Outcome, { holds: true }>;
-
-/** What a check says of a file. `passed` are the steps that held before it stopped. */
-export type Verdict =
-  | { readonly status: 'done'; readonly passed: readonly string[] }
-  | { readonly status: 'undone'; readonly passed: readonly string[]; readonly gap: GapError }
-  | Wrong
-  | { readonly status: 'broken'; readonly passed: readonly string[]; readonly error: unknown };
-
-export interface Wrong {
-  readonly status: 'wrong';
-  readonly passed: readonly string[];
-  readonly step: string;
-  readonly expected?: string | undefined;
-  readonly got: string;
-  readonly hint: string;
-  /** What the check says to the mistake that gives just the same; undefined if it knows none. */
-  readonly mistake: string | undefined;
-}
+type Wrong = Extract<Verdict, { status: 'wrong' }>;
 
 /**
  * Asks a file the questions of its check, up to the first that fails.
@@ -32,53 +17,64 @@ export interface Wrong {
 export function examine<Exercise>(
   check: Check<Exercise>,
   exercise: unknown,
-  asking: (step: string, passed: readonly string[]) => void = () => {},
+  asking: (step: Text, passed: readonly Text[]) => void = () => {},
 ): Verdict {
-  const passed: string[] = [];
-  if (!isWhole(check, exercise)) {
-    return { status: 'wrong', passed, ...lackOf(check, exercise), mistake: undefined };
-  }
+  const passed: Text[] = [];
+  if (!isWhole(check, exercise)) return lackOf(check, exercise);
   for (const step of check.steps) {
+    const at = { passed, step: step.what, hints: step.hints };
     asking(step.what, passed);
     try {
       const outcome = step.look(exercise);
-      if (!outcome.holds) return { status: 'wrong', passed, ...wrong(check, step, outcome) };
+      if (!outcome.holds) {
+        const { expected, got } = outcome;
+        const mistake = mistakeOf(check, step, exercise, outcome);
+        return { status: 'wrong', ...at, expected, got, mistake };
+      }
     } catch (error) {
       return error instanceof GapError
-        ? { status: 'undone', passed, gap: error }
-        : { status: 'broken', passed, error };
+        ? { status: 'undone', ...at, missing: error.missing, gap: error }
+        : { status: 'broken', ...at, error, slip: slipOf(error) };
     }
     passed.push(step.what);
   }
-  return { status: 'done', passed };
+  return { status: 'done', passed, says: check.done };
 }
 
-function wrong<Exercise>(
+function mistakeOf<Exercise>(
   { steps, mistakes }: Check<Exercise>,
   step: Step<Exercise>,
-  { expected, got }: Failure,
-): Omit<Wrong, 'status' | 'passed'> {
-  const mistake = mistakes.find(({ answer }) => {
+  exercise: Exercise,
+  failure: Failure,
+): Text | undefined {
+  return mistakes.find(({ answer, is }) => {
     const first = firstFailure(steps, answer);
-    return first?.step === step && first.got === got;
-  });
-  return { step: step.what, expected, got, hint: step.hint, mistake: mistake?.says };
+    if (first?.step !== step) return false;
+    return is ? is(exercise) : sameNumbers(first.failure, failure);
+  })?.says;
 }
 
 /** Where a mistake shows. One that shows elsewhere is another, even if it gives the same here. */
 function firstFailure<Exercise>(
   steps: readonly Step<Exercise>[],
   answer: Exercise,
-): { readonly step: Step<Exercise>; readonly got: string } | undefined {
+): { readonly step: Step<Exercise>; readonly failure: Failure } | undefined {
   for (const step of steps) {
     try {
       const outcome = step.look(answer);
-      if (!outcome.holds) return { step, got: outcome.got };
+      if (!outcome.holds) return { step, failure: outcome };
     } catch {
       return undefined;
     }
   }
   return undefined;
+}
+
+/** Whether both gave the same numbers, but for what another order of operations rounds differently. */
+function sameNumbers(a: Failure, b: Failure): boolean {
+  const [these, those] = [a.numbers, b.numbers];
+  if (!these || !those) return false;
+  return these.every((x, i) => Math.abs(x - those[i]) <= 1e-9 * Math.abs(x));
 }
 
 /** Whether a file exports all that the check asks for. Its mistakes, being whole answers, tell what. */
@@ -96,19 +92,34 @@ function missingName<Exercise>(
     .find(([name, kind]) => !given.has(name) || kindOf(given.get(name)) !== kind);
 }
 
-function lackOf<Exercise>(
-  check: Check<Exercise>,
-  exercise: unknown,
-): Omit<Wrong, 'status' | 'passed' | 'mistake'> {
-  const [name, kind] = missingName(check, exercise) ?? ['', ''];
-  const given = exportsOf(exercise);
+function lackOf<Exercise>(check: Check<Exercise>, exercise: unknown): Wrong {
+  const [name, kind] = missingName(check, exercise) ?? ['', 'object'];
+  const declaration = `export ${kind === 'function' ? 'function' : 'const'} ${name}`;
   return {
-    step: `the file exports ${name}`,
-    expected: `export ${kind === 'function' ? 'function' : 'const'} ${name}, a ${kind}`,
-    got: given.has(name)
-      ? `${name} is ${describe(given.get(name))}`
-      : `no ${name}; the file exports ${[...given.keys()].join(', ') || 'nothing'}`,
-    hint: 'The check finds what you wrote by its name, so the name and `export` must stay.',
+    status: 'wrong',
+    passed: [],
+    step: { en: `the file exports ${name}`, zh: `文件导出 ${name}` },
+    expected: { en: `${declaration}, a ${kind}`, zh: `${declaration}，${kinds[kind] ?? kind}` },
+    got: exportedInstead(name, exportsOf(exercise)),
+    hints: [
+      {
+        en: 'The check finds what you wrote by its name, so the name and `export` must stay.',
+        zh: '检查程序按名字找你写的代码，所以名字和 `export` 都要保留。',
+      },
+    ],
+    mistake: undefined,
+  };
+}
+
+function exportedInstead(name: string, given: ReadonlyMap<string, unknown>): Text {
+  if (given.has(name)) {
+    const { en, zh } = describe(given.get(name));
+    return { en: `${name} is ${en}`, zh: `${name} 是${gapBefore(zh)}` };
+  }
+  const names = [...given.keys()].join(', ');
+  return {
+    en: `no ${name}; the file exports ${names || 'nothing'}`,
+    zh: `没有 ${name}；文件${names ? `导出的是 ${names}` : '什么都没有导出'}`,
   };
 }
 
@@ -119,3 +130,10 @@ function exportsOf(file: unknown): Map<string, unknown> {
 function kindOf(value: unknown): string {
   return Array.isArray(value) ? 'list' : typeof value;
 }
+
+const kinds: Readonly<Record<string, string>> = {
+  function: '一个函数',
+  list: '一个列表',
+  number: '一个数',
+  string: '一个字符串',
+};

@@ -1,6 +1,17 @@
 export { gap, GapError } from './gap.ts';
 export { type Check, defineCheck, type Mistake } from './check.ts';
-export { gives, givesNumbers, must, type Outcome, reproduces, type Step } from './step.ts';
-export { examine, type Verdict, type Wrong } from './examine.ts';
-export { type ExerciseFiles, exercisesIn } from './files.ts';
-export { load, loadCheck } from './load.ts';
+export {
+  type Failure,
+  gives,
+  givesNumbers,
+  must,
+  type Outcome,
+  reproduces,
+  type Step,
+} from './step.ts';
+export { examine } from './examine.ts';
+export { inLanguage, type Verdict } from './verdict.ts';
+export { taskOf } from './task.ts';
+export { slipOf } from './slip.ts';
+export { faultText } from './fault-text.ts';
+export { ifYouKnowPython, type PythonLine } from './python.ts';

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { type Check, isCheck } from './check.ts';
+import { type Check, isCheck } from '../check.ts';
 
 /** What a file exports, by name. */
 export async function load(path: string): Promise<Readonly<Record<string, unknown>>> {

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { originalOf } from './reset.ts';
 
-/** The three files of an exercise, as paths. Not each needs to be there. */
+/** The files of an exercise, as paths. Not each needs to be there. */
 export interface ExerciseFiles {
   /** As typed: `pnpm run exercise xor 2`. */
   readonly number: number;
@@ -11,6 +12,8 @@ export interface ExerciseFiles {
   readonly exercise: string;
   readonly check: string;
   readonly solution: string;
+  /** The exercise as it was before anybody filled it in. */
+  readonly original: string;
 }
 
 /** Such as `2-hidden-gradient.ts`, and `2-hidden-gradient.check.ts`. */
@@ -23,12 +26,16 @@ export function exercisesIn(folder: string): ExerciseFiles[] {
     .flatMap((path) => (existsSync(path) ? readdirSync(path) : []))
     .flatMap((file) => pattern.exec(file)?.[1] ?? []);
   return [...new Set(names)]
-    .map((name) => ({
-      number: Number.parseInt(name, 10),
-      name,
-      exercise: join(folder, 'exercises', `${name}.ts`),
-      check: join(folder, 'exercises', `${name}.check.ts`),
-      solution: join(folder, 'solutions', `${name}.ts`),
-    }))
+    .map((name) => {
+      const exercise = join(folder, 'exercises', `${name}.ts`);
+      return {
+        number: Number.parseInt(name, 10),
+        name,
+        exercise,
+        check: join(folder, 'exercises', `${name}.check.ts`),
+        solution: join(folder, 'solutions', `${name}.ts`),
+        original: originalOf(exercise),
+      };
+    })
     .toSorted((a, b) => a.number - b.number || (a.name < b.name ? -1 : 1));
 }

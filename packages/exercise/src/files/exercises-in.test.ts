@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { exercisesIn } from './files.ts';
+import { exercisesIn } from './exercises-in.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'exercises-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -23,6 +23,7 @@ describe('exercisesIn', () => {
       'solutions/2-next.ts',
       'solutions/1-first.ts',
       'exercises/shared.ts',
+      'exercises/yours-1-first-1.ts',
       'exercises/3-notes.md',
     ]) {
       writeFileSync(join(folder, file), '');
@@ -35,6 +36,7 @@ describe('exercisesIn', () => {
       exercise: join(folder, 'exercises', '2-next.ts'),
       check: join(folder, 'exercises', '2-next.check.ts'),
       solution: join(folder, 'solutions', '2-next.ts'),
+      original: join(folder, 'exercises', '.originals', '2-next.ts'),
     });
   });
 });
