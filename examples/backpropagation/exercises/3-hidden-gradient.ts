@@ -9,6 +9,17 @@
  * And its own sum acts on h through the sigmoid, whose slope is h (1 - h). Fill the gap: the article's
  * 10,000 updates will be made with it.
  */
+
+/**
+ * 没有目标值的神经元，怎么得到误差？
+ *
+ * h1 通向两个输出，所以对两个误差都有责任。每个输出神经元都知道自己的加权和增大时 E 增大得多快，
+ * 记作 dz。h1 的输出各通过一个权重影响它们的加权和：
+ *
+ *     dh = o1 的 dz 乘以通往 o1 的权重，加上 o2 的 dz 乘以通往 o2 的权重
+ *
+ * 它自己的加权和通过 sigmoid 影响 h，斜率是 h (1 - h)。填好以后，文章的 10,000 次更新会用它来做。
+ */
 import { gap } from '@retrace/exercise';
 
 /**
@@ -18,5 +29,5 @@ import { gap } from '@retrace/exercise';
  * @param w The weight to each output.
  */
 export function hiddenGradient(dz: readonly number[], w: readonly number[], h: number): number {
-  return gap("the gradient of the hidden neuron's sum", dz, w, h);
+  return gap({ en: "dE by the hidden neuron's sum", zh: 'E 对隐藏神经元加权和的导数' }, dz, w, h);
 }

@@ -1,11 +1,12 @@
 import {
+  claim,
   lossCurve,
   networkDiagram,
   outputsAgainstTargets,
   printed,
   type Training,
   training,
-  type TrainingRun,
+  type Run,
 } from '@retrace/lesson';
 import { transpose } from '@retrace/linalg';
 import { gradientDescent, halfSumSquaredError } from '@retrace/nn';
@@ -25,7 +26,7 @@ const updatedOnce: readonly (readonly [name: string, text: string, layer: number
 
 export const stepByStep: Training = training({
   slug: 'training',
-  title: 'One update by hand, and ten thousand more',
+  title: { en: 'One update by hand, and ten thousand more', zh: '手算一次更新，再更新一万次' },
   // All weights are given, so nothing is drawn.
   seed: null,
   data,
@@ -36,30 +37,54 @@ export const stepByStep: Training = training({
   epochs: 10_000,
   metric: halfSumSquaredError,
   names: {
-    inputs: [{ name: 'i₁' }, { name: 'i₂' }],
-    outputs: [{ name: 'o₁' }, { name: 'o₂' }],
+    inputs: [{ name: { en: 'i₁', zh: 'i₁' } }, { name: { en: 'i₂', zh: 'i₂' } }],
+    outputs: [{ name: { en: 'o₁', zh: 'o₁' } }, { name: { en: 'o₂', zh: 'o₂' } }],
   },
   pictures: [
-    networkDiagram({ title: 'The weights into the outputs have done nearly all the work' }),
-    lossCurve({ title: 'Ten slow updates, and then the error falls and falls' }),
-    outputsAgainstTargets({ title: 'Both outputs end close to their targets' }),
+    networkDiagram({
+      title: {
+        en: 'The weights into the outputs have done nearly all the work',
+        zh: '几乎全靠通往输出层的权重',
+      },
+    }),
+    lossCurve({
+      title: {
+        en: 'Ten slow updates, and then the error falls and falls',
+        zh: '前十次更新进展缓慢，然后误差一路下降',
+      },
+    }),
+    outputsAgainstTargets({
+      title: { en: 'Both outputs end close to their targets', zh: '两个输出最后都接近目标值' },
+    }),
   ],
-  stops: [9_999],
-  figures: [
-    printed('E at first', '0.298371109', (run) => run.at(0).loss),
+  checkpoints: [9_999],
+  printed: [
+    printed({ en: 'E before training', zh: '训练前的 E' }, '0.298371109', (run) => run.at(0).loss),
     ...updatedOnce.map(([name, text, layer, at]) =>
       printed(
-        `${name} after 1 update`,
+        { en: `${name} after 1 update`, zh: `1 次更新后的 ${name}` },
         text,
-        (run: TrainingRun) => transpose(run.at(1).parameters[layer].W).data[at],
+        (run: Run) => transpose(run.at(1).parameters[layer].W).data[at],
       ),
     ),
     // The article prints it for 10,000, when it is 0.0000351019.
-    printed('E after 9,999 updates', '0.0000351085', (run) => run.at(9_999).loss),
+    printed(
+      { en: 'E after 9,999 updates', zh: '9,999 次更新后的 E' },
+      '0.0000351085',
+      (run) => run.at(9_999).loss,
+    ),
   ],
-  claims: {
-    'the error is smaller after the first update': (run) => run.at(1).loss < run.at(0).loss,
-    'after 10,000 updates it is less than a thousandth of what it was': (run) =>
-      run.last().loss < run.at(0).loss / 1000,
-  },
+  claims: [
+    claim(
+      { en: 'the error is smaller after the first update', zh: '第一次更新后，误差变小' },
+      (run) => run.at(1).loss < run.at(0).loss,
+    ),
+    claim(
+      {
+        en: 'after 10,000 updates it is less than a thousandth of what it was',
+        zh: '10,000 次更新后，误差不到原来的千分之一',
+      },
+      (run) => run.last().loss < run.at(0).loss / 1000,
+    ),
+  ],
 });

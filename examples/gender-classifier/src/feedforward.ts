@@ -5,7 +5,7 @@ import { layers } from './layers.ts';
 
 /** The output for x = [2, 3] when all three neurons have w = [0, 1] and b = 0. */
 function output(): Matrix {
-  const net = network(layers);
+  const net = network({ layers });
   const [hidden, last] = net.parameters;
   hidden.W.data.set(
     matrix([
@@ -19,6 +19,12 @@ function output(): Matrix {
 
 export const feedforward: Calculation = calculation({
   slug: 'network-2-2-1-feedforward',
-  title: 'Three neurons become a network',
-  figures: [printed('output for x = [2, 3]', '0.7216325609518421', output)],
+  title: { en: 'Three neurons become a network', zh: '三个神经元组成一个网络' },
+  printed: [
+    printed(
+      { en: 'output for x = [2, 3]', zh: 'x = [2, 3] 时的输出' },
+      '0.7216325609518421',
+      output,
+    ),
+  ],
 });

@@ -11,10 +11,18 @@ const z = (): number => add(matmul(x, w), b).data[0];
 
 export const neuron: Calculation = calculation({
   slug: 'neuron',
-  title: 'One neuron, computed by hand',
-  figures: [
-    printed('w . x + b', '7', z),
-    printed('sigmoid(w . x + b), in the text', '0.999', () => sigmoid(z())),
-    printed('sigmoid(w . x + b), by the code', '0.9990889488055994', () => sigmoid(z())),
+  title: { en: 'One neuron, computed by hand', zh: '手算一个神经元' },
+  printed: [
+    printed({ en: 'w . x + b', zh: 'w · x + b' }, '7', z),
+    printed(
+      { en: 'sigmoid(w . x + b), in the text', zh: '正文里的 sigmoid(w · x + b)' },
+      '0.999',
+      () => sigmoid(z()),
+    ),
+    printed(
+      { en: 'sigmoid(w . x + b), by the code', zh: '代码输出的 sigmoid(w · x + b)' },
+      '0.9990889488055994',
+      () => sigmoid(z()),
+    ),
   ],
 });

@@ -1,4 +1,5 @@
 import {
+  claim,
   decisionSurface,
   lossCurve,
   networkDiagram,
@@ -12,16 +13,23 @@ import { data } from './data.ts';
 import { layers } from './layers.ts';
 
 /** The article draws all weights, neuron by neuron, and then all biases. */
-const neuronByNeuron: Initializer = ({ parameters: [hidden, output] }, rng) => {
-  for (const [W, neuron] of [
-    [hidden.W, 0],
-    [hidden.W, 1],
-    [output.W, 0],
-  ] as const) {
-    for (let input = 0; input < W.rows; input++) W.data[input * W.cols + neuron] = rng.normal();
-  }
-  for (const { b } of [hidden, output])
-    b?.data.forEach((_, i, values) => (values[i] = rng.normal()));
+const neuronByNeuron: Initializer = {
+  name: 'neuronByNeuron',
+  options: {},
+  fill(network, rng) {
+    const {
+      parameters: [hidden, output],
+    } = network;
+    for (const [W, neuron] of [
+      [hidden.W, 0],
+      [hidden.W, 1],
+      [output.W, 0],
+    ] as const) {
+      for (let input = 0; input < W.rows; input++) W.data[input * W.cols + neuron] = rng.normal();
+    }
+    for (const { b } of [hidden, output])
+      b?.data.forEach((_, i, values) => (values[i] = rng.normal()));
+  },
 };
 
 /** The log of the article: "Epoch e loss" stands after e + 1 passes over the data. */
@@ -40,8 +48,8 @@ const log: readonly (readonly [epoch: number, loss: string])[] = [
 
 export const classifier: Training = training({
   slug: 'training',
-  title: 'A 2-2-1 network learns to tell women from men',
-  // The article has no seed. This is the smallest that reproduces its printed figures.
+  title: { en: 'A 2-2-1 network learns to tell women from men', zh: '2-2-1 网络学会分辨男女' },
+  // The article has no seed. This is the smallest that reproduces its printed losses.
   seed: 4366,
   data,
   layers,
@@ -51,29 +59,51 @@ export const classifier: Training = training({
   batchSize: 1,
   epochs: 1000,
   metric: meanSquaredError,
-  stops: log.map(([epoch]) => epoch + 1),
-  figures: log.map(([epoch, loss]) =>
-    printed(`Epoch ${epoch} loss`, loss, (run) => run.at(epoch + 1).loss),
+  checkpoints: log.map(([epoch]) => epoch + 1),
+  printed: log.map(([epoch, loss]) =>
+    printed(
+      { en: `Epoch ${epoch} loss`, zh: `Epoch ${epoch} 的损失` },
+      loss,
+      (run) => run.at(epoch + 1).loss,
+    ),
   ),
   names: {
     inputs: [
-      { name: 'weight', unit: 'pounds', origin: 135 },
-      { name: 'height', unit: 'inches', origin: 66 },
+      { name: { en: 'weight', zh: '体重' }, unit: { en: 'pounds', zh: '磅' }, origin: 135 },
+      { name: { en: 'height', zh: '身高' }, unit: { en: 'inches', zh: '英寸' }, origin: 66 },
     ],
-    outputs: [{ name: 'female' }],
-    samples: ['Alice', 'Bob', 'Charlie', 'Diana'],
+    outputs: [{ name: { en: 'female', zh: '女性' } }],
+    samples: [
+      { en: 'Alice', zh: 'Alice' },
+      { en: 'Bob', zh: 'Bob' },
+      { en: 'Charlie', zh: 'Charlie' },
+      { en: 'Diana', zh: 'Diana' },
+    ],
   },
   pictures: [
-    networkDiagram({ title: 'Nine numbers, trained: six weights and three biases' }),
-    lossCurve({ title: 'A hundredth of the loss is left after a thousand epochs' }),
+    networkDiagram({
+      title: {
+        en: 'Nine numbers, trained: six weights and three biases',
+        zh: '训练好的九个数：六个权重，三个偏置',
+      },
+    }),
+    lossCurve({
+      title: {
+        en: 'A hundredth of the loss is left after a thousand epochs',
+        zh: '一千轮后，损失只剩百分之一',
+      },
+    }),
     decisionSurface({
       epochs: [0, 1000],
-      title: 'The network learns where to draw the line',
+      title: { en: 'The network learns where to draw the line', zh: '网络学会把分界线画在哪里' },
     }),
-    outputsAgainstTargets({ title: 'Four people, before and after training' }),
+    outputsAgainstTargets({
+      title: { en: 'Four people, before and after training', zh: '四个人，训练前和训练后' },
+    }),
   ],
-  claims: {
-    'each of the four people is classified rightly': (run) =>
+  claims: [
+    claim({ en: 'all four people are classified correctly', zh: '四个人全部分类正确' }, (run) =>
       run.last().outputs.data.every((output, i) => Math.round(output) === run.data.t.data[i]),
-  },
+    ),
+  ],
 });

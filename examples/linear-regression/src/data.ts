@@ -1,6 +1,6 @@
 import { add, columnStack, type Matrix, multiply, subtract, zeros } from '@retrace/linalg';
 import type { Data } from '@retrace/nn';
-import type { RandomState } from '@retrace/random';
+import type { Rng } from '@retrace/random';
 
 /** How many observations the article takes. */
 const n = 1000;
@@ -10,7 +10,7 @@ const n = 1000;
  *
  * Shapes   x: 1000 x 2, the columns x and z   t: 1000 x 1
  */
-export function drawData(rng: RandomState): Data {
+export function drawData(rng: Rng): Data {
   const x = drawColumn(rng, -10, 10);
   const z = drawColumn(rng, -10, 10);
   const noise = drawColumn(rng, -1, 1);
@@ -18,7 +18,7 @@ export function drawData(rng: RandomState): Data {
   return { x: columnStack([x, z]), t };
 }
 
-function drawColumn(rng: RandomState, low: number, high: number): Matrix {
+function drawColumn(rng: Rng, low: number, high: number): Matrix {
   const values = zeros(n, 1);
   rng.fillUniform(values.data, low, high);
   return values;

@@ -1,4 +1,5 @@
 import { sigmoid } from '@retrace/elementary';
+import { type Language, type Text, textOf, type Words } from '@retrace/lesson';
 
 /** Two weights and a constant. */
 export type Neuron = readonly [u: number, v: number, c: number];
@@ -22,7 +23,7 @@ export function answers(rule: (a: number, b: number) => number): number[] {
 }
 
 /** An answer as people read it: 0, 1, or undecided. */
-function bit(y: number): string {
+export function bit(y: number): string {
   return y === 0.5 ? '½' : y > 0.5 ? '1' : '0';
 }
 
@@ -32,17 +33,25 @@ export function says(values: readonly number[], targets: readonly number[]): boo
 }
 
 /** The four points with what some neurons say to them, and what one should, as a table. */
-export function truthTable(columns: Readonly<Record<string, readonly number[]>>): string {
-  const names = Object.keys(columns);
-  return [
-    ['a b', ...names],
-    ...points.map((point, i) => [
-      point.join(' '),
-      ...names.map((name) => bit(columns[name][i]).padStart(name.length)),
-    ]),
-  ]
-    .map((cells) => cells.join('   '))
-    .join('\n');
+export function truthTable(...columns: readonly (readonly [Words, readonly number[]])[]): Text {
+  const inLanguage = (language: Language): string => {
+    const names = columns.map(([name]) => textOf(name)[language]);
+    return [
+      ['a b', ...names],
+      ...points.map((point, i) => [
+        point.join(' '),
+        ...columns.map(([, values], j) => bit(values[i]).padStart(width(names[j]))),
+      ]),
+    ]
+      .map((cells) => cells.join('   '))
+      .join('\n');
+  };
+  return { en: inLanguage('en'), zh: inLanguage('zh') };
+}
+
+/** How many columns a text takes: a Chinese character takes two. */
+function width(text: string): number {
+  return text.replaceAll(/\p{Script=Han}/gu, '  ').length;
 }
 
 /** The answer that is furthest from its target, and how far. */
@@ -53,4 +62,13 @@ export function worst(
   const distances = values.map((y, i) => Math.abs(y - targets[i]));
   const distance = Math.max(...distances);
   return { point: points[distances.indexOf(distance)].join(' '), distance };
+}
+
+/** Says where somebody is worse than the article. */
+export function worse(point: string, yours: number, article: number): Text {
+  const [y, a] = [yours.toFixed(4), article.toFixed(4)];
+  return {
+    en: `for ${point} it is off by ${y}; the article by ${a}`,
+    zh: `${point} 的输出差 ${y}；文章的差 ${a}`,
+  };
 }

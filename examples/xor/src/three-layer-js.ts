@@ -15,7 +15,7 @@ const syn1 = column([-0.66033916, 0.75628501, -0.80330633, -0.15778475]);
 
 export const threeLayerJs: Training = training({
   slug: 'three-layer-js',
-  title: 'With a hidden layer, in JavaScript',
+  title: { en: 'With a hidden layer, in JavaScript', zh: '有隐藏层，JavaScript' },
   seed: null,
   data: exclusiveOr,
   layers: withHiddenLayer,
@@ -26,7 +26,18 @@ export const threeLayerJs: Training = training({
   metric: meanAbsoluteError,
   names,
   pictures: [
-    outputsAgainstTargets({ title: 'A thousand epochs from the weights that the article gives' }),
+    outputsAgainstTargets({
+      title: {
+        en: 'A thousand epochs from the weights that the article gives',
+        zh: '从文章给定的权重出发，训练一千轮',
+      },
+    }),
   ],
-  figures: [truncated('outputs', ['0.02', '0.95', '0.94', '0.05'], (run) => run.last().outputs)],
+  printed: [
+    truncated(
+      { en: 'outputs', zh: '输出' },
+      ['0.02', '0.95', '0.94', '0.05'],
+      (run) => run.last().outputs,
+    ),
+  ],
 });

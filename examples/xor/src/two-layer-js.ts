@@ -6,8 +6,8 @@ import { withoutHiddenLayer } from './networks.ts';
 
 export const twoLayerJs: Training = training({
   slug: 'two-layer-js',
-  title: 'Without a hidden layer, in JavaScript',
-  // numeric.random() has no seed. This is the smallest that reproduces the printed figures.
+  title: { en: 'Without a hidden layer, in JavaScript', zh: '没有隐藏层，JavaScript' },
+  // numeric.random() has no seed. This is the smallest that reproduces the printed numbers.
   seed: 748,
   data: firstInput,
   layers: withoutHiddenLayer,
@@ -17,9 +17,24 @@ export const twoLayerJs: Training = training({
   epochs: 1000,
   metric: meanAbsoluteError,
   names,
-  pictures: [networkDiagram({ title: 'Without a hidden layer, the first bit decides' })],
-  figures: [
-    truncated('outputs', ['0.03', '0.02', '0.979', '0.974'], (run) => run.last().outputs),
-    printed('syn0', ['7.266', '-0.221', '-3.415'], (run) => run.last().parameters[0].W),
+  pictures: [
+    networkDiagram({
+      title: {
+        en: 'Without a hidden layer, the first bit decides',
+        zh: '没有隐藏层，第一位说了算',
+      },
+    }),
+  ],
+  printed: [
+    truncated(
+      { en: 'outputs', zh: '输出' },
+      ['0.03', '0.02', '0.979', '0.974'],
+      (run) => run.last().outputs,
+    ),
+    printed(
+      { en: 'syn0', zh: 'syn0' },
+      ['7.266', '-0.221', '-3.415'],
+      (run) => run.last().parameters[0].W,
+    ),
   ],
 });

@@ -6,7 +6,7 @@ import { withoutHiddenLayer } from './networks.ts';
 
 export const twoLayer: Training = training({
   slug: 'two-layer',
-  title: 'Without a hidden layer, in Python',
+  title: { en: 'Without a hidden layer, in Python', zh: '没有隐藏层，Python' },
   seed: 1,
   data: firstInput,
   layers: withoutHiddenLayer,
@@ -15,18 +15,18 @@ export const twoLayer: Training = training({
   optimizer: gradientDescent({ learningRate: 1 }),
   epochs: 10_000,
   metric: meanAbsoluteError,
-  stops: [9999],
+  checkpoints: [9999],
   names,
   pictures: [
     decisionSurface({
       epochs: [0, 10, 10_000],
-      title: 'Without a hidden layer: one straight line',
+      title: { en: 'Without a hidden layer: one straight line', zh: '没有隐藏层：只有一条直线' },
     }),
   ],
-  figures: [
+  printed: [
     // What is printed are the outputs that the last iteration began with, before its update.
     printed(
-      'outputs of the last forward pass',
+      { en: 'outputs of the last forward pass', zh: '最后一次前向传播的输出' },
       ['0.00966449', '0.00786506', '0.99358898', '0.99211957'],
       (run) => run.at(9999).outputs,
     ),
