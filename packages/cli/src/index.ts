@@ -1,4 +1,10 @@
-export { type Command, main } from './main.ts';
-export { parseOptions } from './options.ts';
-export { table } from './table.ts';
-export { styleFor } from './terminal.ts';
+export { example } from './example/example.ts';
+export { exercise } from './exercise/exercise.ts';
+export { findSeed } from './find-seed/find-seed.ts';
+export { golden } from './golden/golden.ts';
+export { reproduce } from './reproduce/reproduce.ts';
+export { isOfLesson, lessonFault } from './faults/lesson-fault.ts';
+export { withFaults } from './faults/with-faults.ts';
+export { runProgram } from './verify/run-program.ts';
+export { pythonReference, type ReferenceResult } from './verify/python-reference.ts';
+export { verifyLesson } from './verify/verify-lesson.ts';

@@ -1,0 +1,26 @@
+import { inspect } from 'node:util';
+import type { Job } from './message.ts';
+
+// What is loaded from here on may try anything; all that this needs of the process it has taken by then.
+const send = process.send?.bind(process);
+process.once('disconnect', process.exit.bind(process, 1)); // whoever asked is gone
+
+process.once('message', async ({ key, module, name, input }: Job) => {
+  delete process.send;
+  process.channel?.unref(); // it waits for nobody: where nothing is left to do, it ends
+  const tell = (doing: string): boolean => send?.({ key, kind: 'doing', doing }) === true;
+  const fail = (error: unknown): void => {
+    const says = error instanceof Error ? `${error.name}: ${error.message}` : inspect(error);
+    send?.({ key, kind: 'error', error: `throws ${says}` });
+  };
+  process.on('uncaughtException', fail);
+  try {
+    const exported: Readonly<Record<string, unknown>> = await import(/* @vite-ignore */ module);
+    const look = exported[name];
+    if (typeof look !== 'function') throw new TypeError(`${name} is no function of ${module}`);
+    const answer: unknown = await look(input, tell);
+    send?.({ key, kind: 'answer', answer });
+  } catch (error) {
+    fail(error);
+  }
+});

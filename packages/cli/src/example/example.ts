@@ -1,0 +1,175 @@
+import { lessons } from '@retrace/catalogue';
+import { chooseLesson, chooseProgram } from '@retrace/catalogue/choose';
+import { checkGoldenFile } from '@retrace/golden/files';
+import { compiledText } from '@retrace/compile';
+import { allHold, type Lesson, type Training } from '@retrace/lesson';
+import { trainer } from '@retrace/nn';
+import {
+  type Command,
+  parseOptions,
+  progress,
+  type Speaker,
+  speakerFor,
+  type Style,
+  styleFor,
+  table,
+  UsageError,
+  wholeNumber,
+  withHelp,
+} from '@retrace/terminal';
+import { type FinishedProgram, runProgram, together } from '../verify/run-program.ts';
+import { changed, changeOf } from './changes.ts';
+import { exampleJson } from './json.ts';
+import { splitPlot, takeFolder } from './plot-option.ts';
+import { stepText } from './step-text.ts';
+import { closing, type Golden, programText, title, writtenText } from './text.ts';
+
+const help = `node retrace.mjs example                 lists lessons and their programs
+node retrace.mjs example <lesson>        runs one, beside what its article prints
+
+  --program <program>   only this program
+  --step                one update, number by number; --epoch 10 --sample 2: which
+
+Change something, and see what becomes of it; then nothing is compared:
+  --seed <n>            another seed, a whole number from 0 to 4294967295
+  --epochs <n>          another number of passes over the data
+  --learning-rate <x>   another learning rate
+  --hidden <n>          another number of hidden neurons
+  --set name=value      the same, or batchSize, order, update; several with commas
+
+  --wat                 the WebAssembly text of a training, as it is compiled
+  --interpret           runs the readable code instead; the numbers are the same
+  --plot [folder]       writes its pictures as SVG, into pictures/<lesson> if no folder is named
+  --png                 and as PNG, too
+  --json                everything as JSON
+  --lang zh             in Chinese; en: in English; else in the system's language
+  --no-color            no colours
+`;
+
+/** `example`. Gives the exit code: 0 if all held, 1 if something did not. */
+export const example: Command = withHelp(help, async (args, { stdout, stderr }, now) => {
+  const { values, tokens } = parseOptions(splitPlot(args), {
+    program: { type: 'string' },
+    step: { type: 'boolean' },
+    wat: { type: 'boolean' },
+    interpret: { type: 'boolean' },
+    epoch: { type: 'string' },
+    sample: { type: 'string' },
+    seed: { type: 'string' },
+    epochs: { type: 'string' },
+    'learning-rate': { type: 'string' },
+    hidden: { type: 'string' },
+    set: { type: 'string' },
+    plot: { type: 'boolean' },
+    png: { type: 'boolean' },
+    json: { type: 'boolean' },
+    lang: { type: 'string' },
+    'no-color': { type: 'boolean' },
+  });
+  const style = styleFor(stdout, !values['no-color']);
+  const speaker = speakerFor(values.lang);
+  const { names, folder } = takeFolder(tokens);
+  const [name, ...rest] = names;
+  if (name === undefined) {
+    if (Object.keys(values).some((option) => option !== 'no-color' && option !== 'lang')) {
+      throw new UsageError('no lesson is named; type for example: node retrace.mjs example xor');
+    }
+    stdout.write(`${listing(style, speaker).join('\n')}\n`);
+    return 0;
+  }
+  if (rest.length > 0) {
+    throw new UsageError(`one lesson at a time: got ${names.join(' and ')}`);
+  }
+  if (values.png && !values.plot) {
+    throw new UsageError('--png says how to plot, not that; add --plot');
+  }
+  const lesson = chooseLesson(name);
+  const chosen =
+    values.program === undefined ? lesson.programs : [chooseProgram(lesson, values.program)];
+  const { programs, reasons } = changed(chosen, changeOf(values), speaker);
+  const lines = (text: readonly string[]): unknown => stdout.write(`${text.join('\n')}\n`);
+
+  if (values.step || values.wat) {
+    const program = programs.find((each): each is Training => each.kind === 'training');
+    if (!program) throw new UsageError(`nothing of '${lesson.slug}' is trained here`);
+    if (values.wat) {
+      const text = compiledText(trainer(program));
+      if (text === undefined) {
+        throw new UsageError(`${program.slug} is not compiled: it has a part of its own`);
+      }
+      stdout.write(`${text.trimEnd()}\n`);
+      return 0;
+    }
+    const epoch = wholeNumber('epoch', values.epoch, 0, program.epochs) ?? 0;
+    const sample = wholeNumber('sample', values.sample, 1, 1_000_000_000) ?? 1;
+    lines(stepText(program, epoch, sample - 1, style, speaker));
+    return 0;
+  }
+  if (values.epoch !== undefined || values.sample !== undefined) {
+    throw new UsageError('--epoch and --sample say which step is shown; add --step');
+  }
+
+  const pictures = folder ?? `pictures/${lesson.slug}`;
+  // It loads a library for graphics, and so only where it is wanted.
+  const plot = values.plot ? await import('./write-pictures.ts') : undefined;
+  plot?.makeFolder(pictures);
+  const finished: FinishedProgram[] = [];
+  let trainingTime = 0;
+  if (!values.json) lines(title(lesson, style, speaker));
+  for (const program of programs) {
+    const started = now();
+    const meter = progress(stderr, speaker.say('epochs', '轮'), now);
+    try {
+      finished.push(
+        runProgram(program, {
+          pictures: values.plot ?? false,
+          interpret: values.interpret ?? false,
+          tell: meter.show,
+        }),
+      );
+    } finally {
+      meter.clear();
+    }
+    const done = finished[finished.length - 1];
+    if (done.run) trainingTime += now() - started;
+    if (!values.json) lines(programText(done, style, speaker));
+  }
+  if (plot) {
+    const files = plot.writePictures(lesson, finished, pictures, {
+      png: values.png ?? false,
+      language: speaker.language,
+    });
+    // Whoever reads JSON from stdout must find nothing else there.
+    (values.json ? stderr : stdout).write(`${writtenText(files, speaker).join('\n')}\n`);
+  }
+  const measured = together(finished);
+  const golden = goldenOf(lesson, finished);
+  if (values.json) stdout.write(`${exampleJson(lesson, finished, golden)}\n`);
+  else lines(['', ...reasons, ...closing(lesson, finished, golden, trainingTime, style, speaker)]);
+  return allHold(measured) && golden?.status !== 'differs' ? 0 : 1;
+});
+
+/** What the golden file says; undefined where it says nothing of these runs. */
+function goldenOf(lesson: Lesson, finished: readonly FinishedProgram[]): Golden {
+  const isVaried = finished.some(({ program }) => 'varied' in program);
+  const { runs } = together(finished);
+  return isVaried || runs.size === 0 ? undefined : checkGoldenFile(lesson, runs);
+}
+
+function listing(style: Style, { say }: Speaker): string[] {
+  return [
+    ...lessons.flatMap((lesson) => [
+      `${style.bold(lesson.slug)}  ${say(lesson.title.en, lesson.title.zh)}`,
+      ...table(
+        lesson.programs.map(({ slug, title: { en, zh } }) => [slug, say(en, zh)]),
+        'll',
+      ),
+      '',
+    ]),
+    say('Run one:  node retrace.mjs example xor', '运行一课：node retrace.mjs example xor'),
+    say(
+      'All options:  node retrace.mjs example --help',
+      '全部选项：node retrace.mjs example --help',
+    ),
+  ];
+}

@@ -1,0 +1,34 @@
+import { lessons } from '@retrace/catalogue';
+import { capture, styleFor } from '@retrace/terminal';
+import { verifyLessons } from '../verify/verify-lessons.ts';
+import { describe, expect, it } from 'vitest';
+import { reproduce, reproducedText } from './reproduce.ts';
+
+describe('reproduce', () => {
+  it('shows a row for each lesson, and ends with the sums', async () => {
+    const { code, stdout, stderr } = await capture(reproduce, '');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines[0]).toBe('Reproduced');
+    expect(lines[1]).toMatch(/^ {2}article +printed +hold +.*claims +golden file$/);
+    const rows = lines.slice(2, 2 + lessons.length).map((line) => line.trim().split(/ +/));
+    expect(rows.map(([slug]) => slug)).toEqual(lessons.map(({ slug }) => slug));
+    expect(lines).toContainEqual(expect.stringMatching(/^ {2}xor +15 +15 +6 of 6 +matches$/));
+    expect(stdout).toMatch(
+      new RegExp(
+        `✓ ${lessons.length} articles: \\d+ of \\d+ printed values hold, [^]*${lessons.length} of ${lessons.length} golden[^]*files match`,
+      ),
+    );
+    expect(lines.every((line) => line.length <= 80)).toBe(true);
+  });
+
+  it('says what is wrong between the table and the sums', () => {
+    const [first, ...others] = lessons;
+    const verified = verifyLessons({ named: [first.slug], lessons: others });
+    const lines = reproducedText(verified, styleFor({ write: () => {} }, false));
+    expect(lines).toContain(
+      `examples/${first.slug}: a lesson that the catalogue does not know; no check runs it`,
+    );
+    expect(lines.at(-2)).toMatch(/^✗ 0 articles: 0 of 0 printed values hold/);
+  });
+});

@@ -1,0 +1,12 @@
+export { capture, type Captured } from './capture.ts';
+export { choose } from './choose.ts';
+export { type Command, run, runAsProcess, type Streams, withHelp } from './command.ts';
+export { CommandError, UsageError } from './command-error.ts';
+export { columnsOf } from './columns-of.ts';
+export { count } from './count.ts';
+export { type Language, type Speaker, speakerFor } from './language.ts';
+export { parseOptions, type Token, wholeNumber } from './options.ts';
+export { progress } from './progress.ts';
+export { type Style, styleFor } from './style.ts';
+export { table } from './table.ts';
+export { wrap } from './wrap.ts';
