@@ -1,0 +1,83 @@
+import type { ScreenProblem } from '@retrace/golden/screen';
+import { count, type Streams, type Style } from '@retrace/terminal';
+import { stripVTControlCharacters } from 'node:util';
+
+/** Something that a reviewer would object to, and the commands or edits that fix it, any of them. */
+export type Finding = ScreenProblem;
+
+/** @param place Such as `examples/xor/README.md:12`. */
+export function finding(place: string, wrong: string, ...fix: readonly string[]): Finding {
+  const [file] = place.split(':', 1);
+  return { kind: 'lesson', file, message: line(`${place}: ${wrong}`), fix: fix.map(line) };
+}
+
+/** That a lesson can't be looked at: whatever else is found may come of it. */
+export function unreadable(place: string, wrong: string, ...fix: readonly string[]): Finding {
+  return { ...finding(place, wrong, ...fix), kind: 'unreadable' };
+}
+
+/** Any text on one line, without what a terminal would act on. */
+function line(text: string): string {
+  return stripVTControlCharacters(text).replaceAll(/\s+/g, ' ');
+}
+
+/** All findings, and one line that counts them. Gives the exit code: 0 if there is none, else 1. */
+export function tellFindings(
+  findings: readonly Finding[],
+  what: string,
+  { stdout }: Pick<Streams, 'stdout'>,
+  style: Style,
+): number {
+  const isGood = findings.length === 0;
+  const closing = isGood
+    ? `${style.good('✓')} ${what}: nothing to fix`
+    : `${style.bad('✗')} ${what}: ${count(findings.length, 'finding')}`;
+  stdout.write([...findingLines(findings, style), closing, ''].join('\n'));
+  return isGood ? 0 : 1;
+}
+
+/**
+ * Findings by file, each way to fix once below what it fixes. First what can't be read, and then what
+ * resolves most.
+ */
+export function findingLines(findings: readonly Finding[], style: Style): string[] {
+  const resolves = (fix: string): number =>
+    findings.filter((other) => fixText(other) === fix).length;
+  const weight = (group: readonly Finding[]): number =>
+    group.some(({ kind }) => kind === 'unreadable')
+      ? Infinity
+      : Math.max(...group.map((each) => resolves(fixText(each))));
+  const files = groups(findings, ({ file }) => file);
+  return files
+    .toSorted(([, a], [, b]) => weight(b) - weight(a) || 0)
+    .flatMap(([file, group]) => [
+      style.bold(file),
+      ...groups(group, fixText).flatMap(([, alike]) => [
+        ...alike.map(({ message }) => `  ${withoutFile(message, file)}`),
+        ...alike[0].fix.map((way) => `    ${way}`),
+      ]),
+      '',
+    ]);
+}
+
+function groups(
+  findings: readonly Finding[],
+  keyOf: (finding: Finding) => string,
+): [key: string, findings: Finding[]][] {
+  const found = new Map<string, Finding[]>();
+  for (const each of findings) {
+    const group = found.get(keyOf(each));
+    if (group) group.push(each);
+    else found.set(keyOf(each), [each]);
+  }
+  return [...found];
+}
+
+function fixText({ fix }: Finding): string {
+  return fix.join('\n');
+}
+
+/** `12: it links to ...`; where in the file, and what. */
+function withoutFile(message: string, file: string): string {
+  return message.startsWith(`${file}:`) ? message.slice(file.length + 1).trimStart() : message;
+}
