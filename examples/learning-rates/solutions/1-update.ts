@@ -1,0 +1,3 @@
+export function step(weight: number, derivative: number, learningRate: number): number {
+  return weight - learningRate * derivative;
+}
