@@ -1,0 +1,3 @@
+export function move(x: number, y: number, t: number, learningRate: number): number {
+  return learningRate * (t - y) * x;
+}
