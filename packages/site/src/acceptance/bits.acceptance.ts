@@ -1,0 +1,77 @@
+import { lessons } from '@retrace/catalogue';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launch, serve, type Served } from './driver.ts';
+
+describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
+  let site: Served;
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    site = await serve(inject('site'));
+    browser = await launch(name);
+    page = await browser.newPage();
+  });
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+  });
+
+  async function compare(): Promise<void> {
+    await page.goto(`${site.base}bits/`, { waitUntil: 'load' });
+    await page.click('#compare');
+    await page.waitForFunction(
+      () =>
+        [...document.querySelectorAll('.verdict')].every(({ textContent }) => textContent !== ''),
+      { polling: 100, timeout: 100_000 },
+    );
+  }
+
+  it('gives the digest of every golden file', async () => {
+    await compare();
+    const rows = await page.$$eval('[data-program]', (all) =>
+      all.map((row) => ['.recorded', '.yours'].map((part) => row.querySelector(part)?.textContent)),
+    );
+    const trainings = lessons.flatMap(({ programs }) =>
+      programs.filter(({ kind }) => kind === 'training'),
+    );
+    expect(rows).toHaveLength(trainings.length);
+    for (const [recorded, yours] of rows) expect(yours).toBe(recorded);
+    const verdicts = await page.$$eval('.verdict', (all) =>
+      all.map(({ textContent }) => textContent),
+    );
+    expect(verdicts).toEqual(lessons.map(() => '✓ the same bits'));
+  });
+
+  it('shows one flipped bit, with its program and epoch', async () => {
+    const file = 'golden/xor.json';
+    const text = readFileSync(join(inject('site'), file), 'utf8');
+    // The last bit of the loss of eleven-lines at epoch 200.
+    const golden: { programs: Record<string, { checkpoints: { epoch: number; loss: number }[] }> } =
+      JSON.parse(text);
+    const found = golden.programs['eleven-lines'].checkpoints.find(({ epoch }) => epoch === 200);
+    const loss = found?.loss ?? NaN;
+    const bits = new DataView(new ArrayBuffer(8));
+    bits.setFloat64(0, loss);
+    bits.setBigUint64(0, bits.getBigUint64(0) ^ 1n);
+    const flipped = text.replace(String(loss), String(bits.getFloat64(0)));
+    expect(flipped).not.toBe(text);
+    site.exchanged.set(file, flipped);
+    await compare();
+    site.exchanged.delete(file);
+    const verdicts = await page.$$eval('.verdict', (all) =>
+      all.map(({ textContent }) => textContent),
+    );
+    expect(verdicts).toEqual(
+      lessons.map(({ slug }) => (slug === 'xor' ? '✗ differs' : '✓ the same bits')),
+    );
+    const explained = await page.$eval(
+      '[data-lesson="xor"] .explained',
+      ({ textContent }) => textContent,
+    );
+    expect(explained).toContain('eleven-lines');
+    expect(explained).toContain('epoch 200');
+  });
+});

@@ -1,0 +1,4 @@
+// What is shown only after one opens it, and fetched only then.
+export { Network } from './network.tsx';
+export { Settings } from './settings.tsx';
+export { StepByStep } from './step-by-step.tsx';

@@ -1,0 +1,90 @@
+import type { JSX } from 'preact';
+import type { Say } from '../words.ts';
+import type { ClaimRow, Mark, PrintedRow } from './protocol.ts';
+
+interface ResultsProps {
+  readonly shown: { readonly printed: readonly PrintedRow[]; readonly claims: readonly ClaimRow[] };
+  readonly say: Say;
+}
+
+/** What the article prints and claims, beside this run. */
+export function Results({ shown: { printed, claims }, say }: ResultsProps): JSX.Element {
+  return (
+    <>
+      <section class="part">
+        <h3>{say('printedValues')}</h3>
+        {printed.length === 0 ? (
+          <p class="faint">{say('noPrinted')}</p>
+        ) : (
+          <table class="printed">
+            <thead>
+              <tr>
+                <td />
+                <th scope="col">{say('article')}</th>
+                <th scope="col">{say('thisRun')}</th>
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {printed.map((row, i) => (
+                <tr key={i} class={classOf(row.mark)} data-mark={row.mark}>
+                  <th scope="row">
+                    {row.what}
+                    {row.verdict !== undefined && (
+                      <small>
+                        {row.verdict}
+                        {row.because !== printed[i - 1]?.because &&
+                          `${say('colon')}${row.because ?? ''}`}
+                      </small>
+                    )}
+                  </th>
+                  <td class="number">
+                    {row.printed}
+                    {row.truncated ? '…' : ''}
+                  </td>
+                  <td class="number">{row.measured}</td>
+                  <td>
+                    <Sign mark={row.mark} say={say} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        {printed.some(({ truncated }) => truncated) && <p class="faint">{say('cutOff')}</p>}
+      </section>
+      {claims.length > 0 && (
+        <section class="part">
+          <h3>{say('claims')}</h3>
+          <ul class="claims">
+            {claims.map(({ says, mark }) => (
+              <li key={says} class={classOf(mark)} data-mark={mark}>
+                <Sign mark={mark} say={say} /> <span>{says}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+const classOf = (mark: Mark): string => mark.replace(' ', '-');
+
+const signs = {
+  holds: ['✓', 'holds'],
+  fails: ['✗', 'fails'],
+  'not yet': ['·', 'notYet'],
+  'not reproduced': ['≠', 'notReproduced'],
+  'not checked': ['–', 'notChecked'],
+} as const;
+
+function Sign({ mark, say }: { mark: Mark; say: Say }): JSX.Element {
+  const [sign, word] = signs[mark];
+  return (
+    <span class="sign">
+      <span aria-hidden="true">{sign}</span>
+      <span class="sr">{say(word)}</span>
+    </span>
+  );
+}
