@@ -1,4 +1,4 @@
-import { prepare, type Training } from '@retrace/lesson';
+import type { Training } from '@retrace/lesson';
 import { trainer, trainingStep } from '@retrace/nn';
 import xor from '@retrace/xor';
 
@@ -12,9 +12,7 @@ export function growthPerStep(steps: number): number {
     (candidate): candidate is Training => candidate.slug === 'eleven-lines',
   );
   if (!program) throw new Error('growthPerStep: the lesson xor has no eleven-lines');
-  const { network, data } = prepare(program);
-  const { loss, optimizer } = program;
-  const learner = trainer(network, data, { loss, optimizer });
+  const learner = trainer(program);
   const [batch] = learner.batches;
   for (let i = 0; i < 100_000; i++) trainingStep(learner, batch); // lets the compiler finish
   globalThis.gc();

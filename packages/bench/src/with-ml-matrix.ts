@@ -1,11 +1,11 @@
 import { Matrix } from 'ml-matrix';
-import type { Contestant } from './contest.ts';
+import type { Library } from './library.ts';
 
 const sigmoid = (z: Matrix): Matrix => z.clone().neg().exp().add(1).pow(-1);
 const slope = (y: Matrix): Matrix => Matrix.mul(y, Matrix.sub(y, 1).neg());
 
 /** The trainings as one writes them with ml-matrix. */
-export const withMlMatrix: Contestant = {
+export const withMlMatrix: Library = {
   neuron(rows, targets, weights, epochs) {
     const x = new Matrix(rows);
     const t = new Matrix(targets);

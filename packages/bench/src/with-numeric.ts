@@ -1,5 +1,5 @@
 import numeric from 'numeric';
-import type { Contestant, Rows } from './contest.ts';
+import type { Library, Rows } from './library.ts';
 
 const { add, div, dot, exp, mul, neg, sub, transpose } = numeric;
 
@@ -7,7 +7,7 @@ const sigmoid = (z: Rows): Rows => div(1, add(1, exp(neg(z))));
 const slope = (y: Rows): Rows => mul(y, sub(1, y));
 
 /** The trainings as one writes them with numeric.js, the library of the XOR article. */
-export const withNumeric: Contestant = {
+export const withNumeric: Library = {
   neuron(x, t, W, epochs) {
     for (let epoch = 0; epoch < epochs; epoch++) {
       const y = sigmoid(dot(x, W));

@@ -1,5 +1,5 @@
 import { execPath } from 'node:process';
-import { type } from '@retrace/cli/typed';
+import { capture, type Captured } from '@retrace/terminal';
 import { describe, expect, it } from 'vitest';
 import { compareEngines } from './compare-engines.ts';
 import type { Engine } from './engine.ts';
@@ -38,8 +38,8 @@ const onRecord: Answers = {
   findings: [{ name: 'exp', count: 10, sha256: right }],
 };
 
-const compare = (engines: readonly Engine[], line = ''): ReturnType<typeof type> =>
-  type(
+const compare = (engines: readonly Engine[], line = ''): Promise<Captured> =>
+  capture(
     (...typed) =>
       compareEngines(
         { engines, onRecord: [onRecord], questions, probe: { script: '', page: '' } },
@@ -49,16 +49,19 @@ const compare = (engines: readonly Engine[], line = ''): ReturnType<typeof type>
   );
 
 describe('pnpm run engines', () => {
-  it('ends well where all engines compute the same bits', () => {
-    const { code, stdout, stderr } = compare([finding('One', right), finding('Two', right)]);
+  it('ends well where all engines compute the same bits', async () => {
+    const { code, stdout, stderr } = await compare([finding('One', right), finding('Two', right)]);
     expect(stdout).toContain('✓ 2 engines give the same bits, in 2 digests');
     expect(stdout).toContain(process.version.slice(1));
     expect(stderr).toMatch(/^One .*: 0 s\nTwo .*: 0 s\n$/);
     expect(code).toBe(0);
   });
 
-  it('shows how the engines own functions differ, and does not mind', () => {
-    const { code, stdout } = compare([finding('One', right), finding('Two', right, right, wrong)]);
+  it('shows how the engines own functions differ, and does not mind', async () => {
+    const { code, stdout } = await compare([
+      finding('One', right),
+      finding('Two', right, right, wrong),
+    ]);
     expect(stdout).toContain('Math.exp        2  aaaaaa: 1  bbbbbb: 2');
     expect(code).toBe(0);
   });
@@ -88,33 +91,33 @@ describe('pnpm run engines', () => {
       { ...finding('Two', right), find: () => '/no/such/program' },
       '✗ Two: failed: spawnSync /no/such/program ENOENT',
     ],
-  ])('fails where %s', (_, two, fault) => {
-    const { code, stdout } = compare([finding('One', right), two]);
+  ])('fails where %s', async (_, two, fault) => {
+    const { code, stdout } = await compare([finding('One', right), two]);
     expect(stdout).toContain(fault);
     expect(stdout).not.toContain('✓');
     expect(code).toBe(1);
   });
 
-  it('fails where all engines agree, but not with the record', () => {
-    const { code, stdout } = compare([finding('One', wrong), finding('Two', wrong)]);
+  it('fails where all engines agree, but not with the record', async () => {
+    const { code, stdout } = await compare([finding('One', wrong), finding('Two', wrong)]);
     expect(stdout).toContain('✗ exp: not the same bits everywhere');
     expect(code).toBe(1);
   });
 
-  it('lists an engine that is not installed, with what installs it', () => {
-    const { code, stdout } = compare([finding('One', right), missing]);
+  it('lists an engine that is not installed, with what installs it', async () => {
+    const { code, stdout } = await compare([finding('One', right), missing]);
     expect(stdout).toContain('-  Missing  not run  pnpm run engines:install');
     expect(code).toBe(0);
   });
 
-  it('fails with --all where an engine is not installed', () => {
-    const { code, stdout } = compare([finding('One', right), missing], '--all');
+  it('fails with --all where an engine is not installed', async () => {
+    const { code, stdout } = await compare([finding('One', right), missing], '--all');
     expect(stdout).toContain('✗ Missing: not run: pnpm run engines:install');
     expect(code).toBe(1);
   });
 
-  it('rejects an option that it does not have', () => {
-    const { code, stderr } = compare([], '--most');
+  it('rejects an option that it does not have', async () => {
+    const { code, stderr } = await compare([], '--most');
     expect(stderr).toContain("Unknown option '--most'");
     expect(code).toBe(2);
   });

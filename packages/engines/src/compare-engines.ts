@@ -1,4 +1,4 @@
-import { type Command, parseOptions, styleFor } from '@retrace/cli';
+import { type Command, parseOptions, styleFor } from '@retrace/terminal';
 import type { Probe } from './bundle.ts';
 import { answersTo } from './compare.ts';
 import type { Engine } from './engine.ts';

@@ -1,4 +1,4 @@
-import { table } from '@retrace/cli';
+import { table } from '@retrace/terminal';
 import type { Answer } from './compare.ts';
 import type { Answers, Silence } from './measure.ts';
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { arch, getuid, platform } from 'node:process';
-import type { Command } from '@retrace/cli';
+import { type Command, withHelp } from '@retrace/terminal';
 import { engines } from '../engines/index.ts';
 import { installEngines, type Machine } from './install-engines.ts';
 
@@ -16,5 +16,10 @@ const thisMachine: Machine = {
   },
 };
 
+const help = `pnpm run engines:install     brings the engines that are missing (Linux on x64; Debian, root)
+`;
+
 /** The installation on this machine. */
-export const installCommand: Command = (...typed) => installEngines(engines, thisMachine, ...typed);
+export const installCommand: Command = withHelp(help, (...typed) =>
+  installEngines(engines, thisMachine, ...typed),
+);

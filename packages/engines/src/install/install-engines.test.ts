@@ -1,4 +1,4 @@
-import { type } from '@retrace/cli/typed';
+import { capture, type Captured } from '@retrace/terminal';
 import { describe, expect, it } from 'vitest';
 import type { Engine, Needs } from '../engine.ts';
 import { installEngines, type Machine } from './install-engines.ts';
@@ -28,7 +28,7 @@ const engine = (name: string, needs: Needs, find: () => string | undefined): Eng
   run: (program) => [program],
 });
 
-const install = (on: Machine & { readonly typed: readonly string[] }): ReturnType<typeof type> => {
+const install = (on: Machine & { readonly typed: readonly string[] }): Promise<Captured> => {
   const once = (word: string) => (): string | undefined =>
     on.typed.find((line) => line.includes(word));
   const engines = [
@@ -36,13 +36,13 @@ const install = (on: Machine & { readonly typed: readonly string[] }): ReturnTyp
     engine('Bun', { npm: ['bun-binary@1.2.3'] }, once('bun-binary')),
     engine('Monkey', { debian: ['libmonkey'] }, once('libmonkey')),
   ];
-  return type((...typed) => installEngines(engines, on, ...typed), '');
+  return capture((...typed) => installEngines(engines, on, ...typed), '');
 };
 
 describe('pnpm run engines:install', () => {
-  it('installs what is missing, and runs no script of a package of npm', () => {
+  it('installs what is missing, and runs no script of a package of npm', async () => {
     const on = machine();
-    expect(install(on)).toMatchObject({ code: 0, stderr: '' });
+    expect(await install(on)).toMatchObject({ code: 0, stderr: '' });
     expect(on.typed).toEqual([
       expect.stringMatching(/^npm install .*--ignore-scripts .*bun-binary@1\.2\.3$/),
       'apt-get update',
@@ -50,33 +50,33 @@ describe('pnpm run engines:install', () => {
     ]);
   });
 
-  it('installs nothing twice', () => {
+  it('installs nothing twice', async () => {
     const on = machine();
-    install(on);
+    await install(on);
     const steps = on.typed.length;
-    install(on);
+    await install(on);
     expect(on.typed).toHaveLength(steps);
   });
 
-  it('leaves to a person what only root may do', () => {
+  it('leaves to a person what only root may do', async () => {
     const on = machine({ isRoot: false });
-    const { code, stdout, stderr } = install(on);
+    const { code, stdout, stderr } = await install(on);
     expect(on.typed).toHaveLength(1);
     expect(stderr).toContain('not root: run it yourself, with sudo');
     expect(stdout).toContain('✗ Monkey: not installed');
     expect(code).toBe(1);
   });
 
-  it('goes on after a step that fails, and says what is missing in the end', () => {
-    const { code, stdout, stderr } = install(machine({ run: () => false }));
+  it('goes on after a step that fails, and says what is missing in the end', async () => {
+    const { code, stdout, stderr } = await install(machine({ run: () => false }));
     expect(stderr.match(/^failed: /gm)).toHaveLength(3);
     expect(stdout).toContain('✗ Bun: not installed\n✗ Monkey: not installed\n');
     expect(code).toBe(1);
   });
 
-  it('says so where it does not know what to install', () => {
+  it('says so where it does not know what to install', async () => {
     const on = machine({ platform: 'sunos-sparc' });
-    const { code, stderr } = install(on);
+    const { code, stderr } = await install(on);
     expect(on.typed).toEqual([]);
     expect(stderr).toContain('sunos-sparc: only on linux-x64 is it known what to install');
     expect(code).toBe(1);

@@ -1,4 +1,4 @@
-import { type Command, parseOptions, styleFor } from '@retrace/cli';
+import { type Command, parseOptions, styleFor } from '@retrace/terminal';
 import type { Engine } from '../engine.ts';
 import { installSteps, type Step } from './steps.ts';
 

@@ -1,4 +1,4 @@
-import { lessons } from '@retrace/cli/catalogue';
+import { lessons } from '@retrace/catalogue';
 import { startRun, type Training } from '@retrace/lesson';
 
 /** Every training of every lesson, by the name `lesson/program`. */
@@ -12,5 +12,7 @@ export const trainings: readonly { readonly name: string; readonly program: Trai
 /** All parameters at the end of a training, in the order of theta. */
 export function finalParameters(program: Training): Float64Array {
   const { parameters } = startRun(program).last();
-  return Float64Array.from(parameters.flatMap(({ W, b }) => [...W.data, ...(b ? b.data : [])]));
+  return Float64Array.from(
+    parameters.flatMap((layer) => Object.values(layer).flatMap(({ data }) => [...data])),
+  );
 }
