@@ -1,9 +1,11 @@
-import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { configDefaults, defineConfig, type ViteUserConfig } from 'vitest/config';
 
 /** One configuration for every package; each package's own file only points here. */
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
+    // Walk-throughs, which take minutes: pnpm run test:acceptance
+    exclude: [...configDefaults.exclude, '**/*.acceptance.test.ts'],
     reporters: ['default', ['json', { outputFile: '.vitest/results.json' }]],
     testTimeout: 30_000,
     slowTestThreshold: 10_000,
