@@ -97,7 +97,7 @@ const names: ReadonlyMap<string, string> = new Map([
   ['pow', 'x * x'],
   ['sqrt', 'Math.sqrt(x)'],
   ['math', 'Math.sqrt(x)'],
-  ['exp', 'Math.exp(x)'],
+  ['exp', "import { exp } from '@retrace/elementary'"],
   ['float', 'Number(x)'],
   ['elif', 'else if (...)'],
 ]);

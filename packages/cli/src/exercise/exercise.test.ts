@@ -51,7 +51,6 @@ describe('exercise', () => {
     async (lang) => {
       for (const line of ['', 'single-neuron 1', 'xor 3', '--python', '--help']) {
         for (const columns of line === '--help' ? [80] : [80, 40]) {
-          // oxlint-disable-next-line no-await-in-loop -- one process after the other
           const { stdout } = await capture(exercise, `${line} --lang ${lang}`, { columns });
           expect(stdout).not.toContain('\u001B[');
           const long = stdout.split('\n').filter((text) => widthOf(text) > columns);

@@ -140,7 +140,7 @@ describe('explain', () => {
     const drawnAgain = [difference({ values: [value(0, 1, 2)] })];
     const changedFiles = ['examples/line/src/line.ts', 'examples/line/exercises/1-sum.ts'];
     expect(explain('line', drawnAgain, { changedFiles })).toContain(
-      'to undo the edit:        git restore examples/line/src/line.ts',
+      'to undo the edit:        git stash push examples/line/src/line.ts',
     );
     expect(explain('line', drawnAgain, { changedFiles: ['golden/line.json'] })).toContain(
       commands[0],
@@ -272,7 +272,7 @@ describe('checkLines', () => {
   const changedFiles = ['golden/line.json'];
   const lines = [
     'a stale epoch',
-    '  git restore golden/line.json',
+    '  git stash push golden/line.json',
     '  pnpm run golden record line --reason "..."',
   ];
   const numbers = [difference()];

@@ -23,7 +23,7 @@ const changedFiles = [
   'packages/nn/package.json',
 ];
 
-const restore = 'git restore golden/line.json';
+const restore = 'git stash push golden/line.json';
 const record = 'pnpm run golden record line --reason "..."';
 
 describe('withFix(problem, changedFiles)', () => {
@@ -32,7 +32,7 @@ describe('withFix(problem, changedFiles)', () => {
     ['bad-name', { file: 'golden/Line.json' }, ['rm -i golden/Line.json']],
     ['bad-name', { file: 'golden/$(ls).json' }, []],
     ['bad-name', { file: `golden/${'b'.repeat(64)}...` }, []],
-    ['bad-folder', { file: 'golden/' }, ['git restore golden/line.json golden/lime.json']],
+    ['bad-folder', { file: 'golden/' }, ['git stash push golden/line.json golden/lime.json']],
     ['orphan', {}, ['rm -i golden/line.json']],
     ['missing-file', {}, [restore, record]],
     ['not-a-file', {}, ['mv -n golden/line.json elsewhere', restore]],
@@ -50,7 +50,7 @@ describe('withFix(problem, changedFiles)', () => {
     ['newer-schema', {}, ['git pull']],
     ['shape', {}, [restore]],
     ['layout', {}, [restore]],
-    ['same-name', { changed: ['lesson'] }, ['git restore examples/line/src/line.ts']],
+    ['same-name', { changed: ['lesson'] }, ['git stash push examples/line/src/line.ts']],
     [
       'no-value',
       { file: 'examples/line', program: 'drawn' },
@@ -59,11 +59,11 @@ describe('withFix(problem, changedFiles)', () => {
     [
       'program-missing',
       { changed: ['lesson', 'file'] },
-      ['git restore golden/line.json examples/line/src/line.ts', record],
+      ['git stash push golden/line.json examples/line/src/line.ts', record],
     ],
     ['program-orphan', {}, [restore, record]],
     ['stale-epoch', {}, [restore, record]],
-    ['differs', { changed: ['packages'] }, ['git restore packages/nn/src/dense.ts', record]],
+    ['differs', { changed: ['packages'] }, ['git stash push packages/nn/src/dense.ts', record]],
     ['in-ci', { changed: [] }, ['pnpm run golden diff line']],
     ['bad-reason', { changed: [] }, [record]],
     ['unwritable', { changed: [] }, ['ls -ld golden']],
@@ -73,6 +73,7 @@ describe('withFix(problem, changedFiles)', () => {
 
   it('restores nothing that git does not know or that has not changed', () => {
     expect(withFix(problem('shape')).fix).toEqual([]);
+    expect(withFix(problem('merge-marker')).fix).toEqual([]);
     expect(withFix(problem('shape'), ['golden/lime.json']).fix).toEqual([]);
   });
 

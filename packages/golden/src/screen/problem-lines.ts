@@ -43,7 +43,10 @@ function fixOf(problem: Problem, changedFiles: readonly string[]): string[] {
     case 'not-a-file':
       return [`mv -n ${file} elsewhere`, ...restore];
     case 'merge-marker':
-      return [`git checkout --ours ${file}`, `git checkout --theirs ${file}`];
+      // Both sides stay with git until one is added; without a merge there is none to take.
+      return changedFiles.includes(file)
+        ? [`git checkout --ours ${file}`, `git checkout --theirs ${file}`]
+        : [];
     case 'older-schema':
     case 'bad-reason':
       return [recordCommand(lesson)];
@@ -77,13 +80,16 @@ function lessonOf(file: string): string {
   return file.replaceAll(/^(?:golden|examples)\/|\.json$/g, '');
 }
 
-/** Takes back what was changed where the problem comes from: files that git has, and no exercise. */
+/**
+ * Puts aside what was changed where the problem comes from, so that `git stash pop` brings it again:
+ * files that git has, and no exercise.
+ */
 export function restoreCommand(
   problem: Pick<Problem, 'file' | 'changed'>,
   changedFiles: readonly string[],
 ): string[] {
   const files = changedFiles.filter((path) => isPlaceOf(path, problem));
-  const command = `git restore ${files.join(' ')}`;
+  const command = `git stash push ${files.join(' ')}`;
   return files.length > 0 && command.length <= screenWidth ? [command] : [];
 }
 

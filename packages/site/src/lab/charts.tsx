@@ -8,6 +8,7 @@ import { useEffect, useRef } from 'preact/hooks';
 type Scale = (value: number) => number;
 
 function scale({ type, from, to }: Axis, start: number, end: number): Scale {
+  // A place on the screen, which no digit of a result depends on.
   const at = type === 'log' ? Math.log10 : Number;
   const [low, high] = [at(from), at(to)];
   return (value) => start + ((at(value) - low) / (high - low || 1)) * (end - start);

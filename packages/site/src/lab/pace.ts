@@ -3,7 +3,8 @@ const length = 15_000;
 
 /**
  * The epoch at which a run is that has played for so long, by the clock and not by pictures drawn. A
- * long run plays by the logarithm of its epochs: early on a network changes most.
+ * long run plays by the logarithm of its epochs: early on a network changes most. The clock decides
+ * which epochs are shown, so the last bit of a logarithm does not matter; their numbers are the run's.
  */
 export function paced(from: number, epochs: number, elapsed: number): number {
   const part = elapsed / length;
