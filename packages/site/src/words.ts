@@ -68,6 +68,10 @@ export const words = {
   takeAway: { en: 'Take it with you', zh: '带走' },
   copyLink: { en: 'Copy a link to this state', zh: '复制当前状态的链接' },
   copied: { en: 'The link is copied.', zh: '链接已复制。' },
+  notCopied: {
+    en: 'The browser does not let the page copy; the link is in the address bar.',
+    zh: '浏览器不允许复制；链接在地址栏里。',
+  },
   json: { en: 'Numbers as JSON', zh: '数字（JSON）' },
   csv: { en: 'Losses as CSV', zh: '损失（CSV）' },
   npz: { en: 'Weights as .npz', zh: '权重（.npz）' },

@@ -199,6 +199,31 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(saved).toBe(exactJson({ lesson: 'xor', programs: [json], golden: 'not checked' }));
   });
 
+  it.each([
+    [true, 'The link is copied.'],
+    [false, 'The browser does not let the page copy'],
+  ])('says that the link is copied only where it is: %s', async (isAllowed, said) => {
+    await openLab(page, `${site.base}xor/#program=two-layer-js`);
+    await page.evaluate((allowed) => {
+      const writeText = (text: string): Promise<void> => {
+        if (!allowed) return Promise.reject(new Error('denied'));
+        document.body.dataset['copied'] = text;
+        return Promise.resolve();
+      };
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+    }, isAllowed);
+    await page.$$eval('#lab-root details', (all) => all.forEach((each) => (each.open = true)));
+    await page.waitForSelector('[data-do="link"]');
+    await press(page, 'link');
+    await page.waitForFunction(
+      (text) => document.querySelector('[role="status"]')?.textContent.includes(text) === true,
+      { polling: 50 },
+      said,
+    );
+    const copied = await page.evaluate(() => document.body.dataset['copied']);
+    expect(copied).toBe(isAllowed ? page.url() : undefined);
+  });
+
   it('plays by the clock, pauses, and goes on', async () => {
     await openLab(page, `${site.base}xor/#program=eleven-lines`);
     await press(page, 'play');

@@ -1,13 +1,12 @@
-import type { Change, Language, OneStep } from '@retrace/lesson';
+import type { Language } from '@retrace/lesson';
 import { plain } from '@retrace/plot/look';
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Say } from '../words.ts';
 import { LossChart, Points, Rows, Surface } from './charts.tsx';
-import { readHash, writeHash } from './hash.ts';
-import { paced } from './pace.ts';
-import type { Ask, Format, Opened, Shown, Tell } from './protocol.ts';
+import type { Format } from './protocol.ts';
 import { Results } from './results.tsx';
+import { useLab } from './use-lab.ts';
 
 /** What a page says of its lesson. */
 export interface LabProps {
@@ -29,160 +28,14 @@ export function Lab({
   small = false,
   say,
 }: LabProps & { readonly say: Say }): JSX.Element {
-  const worker = useRef<Worker>(undefined);
-  const [place, setPlace] = useState(() => readHash(small ? '' : location.hash));
-  const [opened, setOpened] = useState<Opened>();
-  const [shown, setShown] = useState<Shown>();
-  const [failed, setFailed] = useState<string>();
-  const [playing, setPlaying] = useState(false);
-  const [status, setStatus] = useState('');
-  const [step, setStep] = useState<{ epoch: number; batch: number; step: OneStep }>();
+  const lab = useLab({ lesson, language, first, small, say });
+  const { program, change, key, opened, shown, failed, playing, atEpoch, go, choose } = lab;
   const [more, setMore] = useState<typeof import('./more.ts')>();
-  const program = place.program ?? first;
   const dark = useDark();
-
-  const ask = (message: Ask): void => worker.current?.postMessage(message);
-  /** Whether the worker has yet to show what was asked for last. */
-  const waiting = useRef(false);
-  const latest = useRef({ shown, opened, place, playing });
-  latest.current = { shown, opened, place, playing };
-
-  const atEpoch = (epoch: number): string =>
-    `${say('epochBefore')} ${plain(epoch)} ${say('epochAfter')}`.trim();
-
-  function tell(message: Tell): void {
-    switch (message.kind) {
-      case 'opened': {
-        setOpened(message);
-        setFailed(undefined);
-        const { at } = latest.current.place;
-        if (at !== undefined) ask({ kind: 'go', epoch: at === 'end' ? message.epochs : at });
-        return;
-      }
-      case 'shown': {
-        waiting.current = false;
-        const before = latest.current.shown;
-        setShown(message);
-        setStep(undefined);
-        announce(before, message);
-        return;
-      }
-      case 'step':
-        setStep(message);
-        return;
-      case 'file':
-        save(message);
-        return;
-      case 'failed':
-        waiting.current = false;
-        setFailed(message.says);
-        setPlaying(false);
-        setStatus(message.says);
-        return;
-      default:
-    }
-  }
-
-  /** Says what is new to whoever does not see it: ticks, and the end. Nothing while only numbers move. */
-  function announce(before: Shown | undefined, now: Shown): void {
-    const ticked = now.printed.filter(
-      ({ mark }, i) => mark === 'holds' && before?.printed[i]?.mark === 'not yet',
-    );
-    const epochs = latest.current.opened?.epochs;
-    const said = ticked.slice(0, 3).map(({ what }) => `${what}: ${say('holds')}`);
-    if (ticked.length > 3) said.push(`+${ticked.length - 3}`);
-    const ended = now.epoch === epochs && !now.underWay && before?.epoch !== now.epoch;
-    if (ended) said.unshift(atEpoch(now.epoch));
-    if (said.length > 0) setStatus(said.join('; '));
-    if (ended) setPlaying(false);
-  }
-
-  useEffect(() => {
-    const mine = new Worker(new URL('./lab.worker.ts', import.meta.url), { type: 'module' });
-    worker.current = mine;
-    mine.addEventListener('message', ({ data }: MessageEvent<Tell>) => tell(data));
-    mine.addEventListener('error', ({ message }) => setFailed(message || 'worker'));
-    return () => mine.terminate();
-  }, []);
-
-  // Another program or other settings: everything begins again.
-  const key = JSON.stringify([program, place.change]);
-  useEffect(() => {
-    setPlaying(false);
-    setFailed(undefined);
-    ask({ kind: 'open', lesson, program, change: place.change, language });
-  }, [key]);
-
-  useEffect(() => {
-    if (small) return undefined;
-    const read = (): void => {
-      const next = readHash(location.hash);
-      if (location.hash !== '' && !location.hash.includes('=')) return; // a heading
-      setPlace(next);
-      const { opened: now } = latest.current;
-      if (next.at !== undefined && now) {
-        ask({ kind: 'go', epoch: next.at === 'end' ? now.epochs : next.at });
-      }
-    };
-    addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
-  }, []);
-
-  // The address follows what is shown, so that it can be copied, and survives a reload.
-  const here = shown && (shown.epoch > 0 ? shown.epoch : undefined);
-  useEffect(() => {
-    if (small || playing || !shown || shown.underWay) return;
-    const untouched = here === undefined && key === JSON.stringify([first, {}]);
-    if (untouched && !location.hash.includes('=')) return;
-    history.replaceState(null, '', writeHash({ program, change: place.change, at: here }));
-  }, [playing, shown, key]);
-
-  useEffect(() => {
-    const epochs = opened?.epochs ?? 0;
-    if (!playing || epochs === 0) return undefined;
-    const from = shown && shown.epoch < epochs ? shown.epoch : 0;
-    const start = performance.now();
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const tick = (): void => {
-      if (waiting.current) return;
-      waiting.current = true;
-      ask({ kind: 'go', epoch: paced(from, epochs, performance.now() - start) });
-    };
-    waiting.current = false;
-    const timer = setInterval(tick, calm ? 1000 : 40);
-    tick();
-    return () => clearInterval(timer);
-  }, [playing]);
-
-  function pause(): void {
-    setPlaying(false);
-    if (!playing) return;
-    ask({ kind: 'stay' });
-    setStatus(`${say('pause')}: ${atEpoch(shown?.epoch ?? 0)}`);
-  }
-
-  function go(epoch: number): void {
-    setPlaying(false);
-    ask({ kind: 'go', epoch });
-  }
-
-  function reset(): void {
-    setPlaying(false);
-    setPlace({ program, change: place.change, at: undefined });
-    setStatus(say('reset'));
-    setOpened(undefined);
-    latest.current.place = { program, change: place.change, at: undefined };
-    ask({ kind: 'open', lesson, program, change: place.change, language });
-  }
 
   function fetchMore(): void {
     void import('./more.ts').then(setMore);
   }
-
-  const choose = (next: string, change: Change): void => {
-    setStatus('');
-    setPlace({ program: next, change, at: undefined });
-  };
 
   if (!shown || !opened) {
     return (
@@ -227,7 +80,7 @@ export function Lab({
       )}
       {failed !== undefined && (
         <Failed says={failed}>
-          {Object.keys(place.change).length > 0 && (
+          {Object.keys(change).length > 0 && (
             <button type="button" onClick={() => choose(program, {})}>
               {say('backToArticle')}
             </button>
@@ -242,7 +95,7 @@ export function Lab({
               type="button"
               class="primary"
               data-do="play"
-              onClick={() => (playing ? pause() : setPlaying(true))}
+              onClick={playing ? lab.pause : lab.play}
             >
               {say(playing ? 'pause' : 'play')}
             </button>
@@ -258,7 +111,7 @@ export function Lab({
             {say('compute')}
           </button>
         )}
-        <button type="button" data-do="reset" onClick={reset}>
+        <button type="button" data-do="reset" onClick={lab.reset}>
           {say('reset')}
         </button>
       </div>
@@ -285,7 +138,7 @@ export function Lab({
         <p class="faint">{say('trainsNothing')}</p>
       )}
       <p class="sr" role="status" aria-live="polite">
-        {status}
+        {lab.status}
       </p>
 
       {main && (
@@ -334,10 +187,10 @@ export function Lab({
                   key={`${key} ${shown.epoch}`}
                   epoch={shown.epoch}
                   opened={opened}
-                  step={step}
+                  step={lab.step}
                   resting={!playing && !shown.underWay}
                   say={say}
-                  ask={(batch) => ask({ kind: 'step', epoch: shown.epoch, batch })}
+                  ask={lab.askStep}
                 />
               )}
             </Fold>
@@ -349,23 +202,14 @@ export function Lab({
                   key={key}
                   settings={opened.settings}
                   say={say}
-                  apply={(change) => choose(program, { ...place.change, ...change })}
+                  apply={(further) => choose(program, { ...change, ...further })}
                 />
               )}
             </Fold>
           )}
           <Fold title={say('takeAway')}>
             <div class="controls">
-              <button
-                type="button"
-                data-do="link"
-                onClick={() => {
-                  const at = shown.epoch > 0 ? shown.epoch : undefined;
-                  history.replaceState(null, '', writeHash({ program, change: place.change, at }));
-                  void navigator.clipboard?.writeText(location.href);
-                  setStatus(say('copied'));
-                }}
-              >
+              <button type="button" data-do="link" onClick={lab.copyLink}>
                 {say('copyLink')}
               </button>
               {(['json', ...(opened.trains ? (['csv', 'npz'] as const) : [])] as const).map(
@@ -374,7 +218,7 @@ export function Lab({
                     type="button"
                     key={format}
                     data-do={format}
-                    onClick={() => ask({ kind: 'file', format })}
+                    onClick={() => lab.askFile(format)}
                   >
                     {say(format)}
                   </button>
@@ -447,12 +291,4 @@ function useDark(): boolean {
     return () => query.removeEventListener('change', read);
   }, []);
   return dark;
-}
-
-function save({ name, type, bytes }: Extract<Tell, { kind: 'file' }>): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytes], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
