@@ -21,7 +21,7 @@ export { type Workspace, workspace } from './workspace.ts';
 export { backward, forward } from './passes.ts';
 export { predict } from './predict.ts';
 export type { Data, Setup, StepData } from './setup.ts';
-export { type Draw, noRng, openStreams, type Stream, type Use } from './streams.ts';
+export { type Draw, noRng, type Stream, type Use } from './streams.ts';
 export { type Batch, type Observer, type Trainer, trainer } from './trainer.ts';
 export { evaluate, train, trainEpoch, trainingStep } from './training-step.ts';
 export { checkFinite, NonFiniteError } from './non-finite.ts';

@@ -1,4 +1,4 @@
-import { type Isolated, runIsolated } from '@retrace/catalogue/isolated';
+import { runIsolated } from '@retrace/catalogue/isolated';
 import {
   choose,
   type Command,
@@ -10,6 +10,7 @@ import {
 } from '@retrace/terminal';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import pMap from 'p-map';
 import { lessonFolders, strayFolders } from '../lesson-folders.ts';
 import { type Finding, finding, tellFindings, unreadable } from './finding.ts';
 import type { Looked, Place } from './looks.ts';
@@ -53,10 +54,14 @@ export async function checkLessons(
       all.map((slug) => ({ slug })),
     );
   const slugs = named === undefined ? all : [named];
-  const looked = await eachOf(slugs, async (slug) => {
-    streams.stderr.write(`${slug} ...\n`);
-    return lookAt({ slug, root });
-  });
+  const looked = await pMap(
+    slugs,
+    (slug) => {
+      streams.stderr.write(`${slug} ...\n`);
+      return lookAt({ slug, root });
+    },
+    { concurrency: availableParallelism() },
+  );
   const findings = named === undefined ? strayFindings(root) : [];
   for (const [i, slug] of slugs.entries()) {
     const { findings: own, pairs } = looked[i];
@@ -78,33 +83,14 @@ function sumOf(looked: readonly Looked[]): string {
   return `  tried on other runs: ${tried} printed values and claims; ${calculated} of calculations have no run`;
 }
 
-/** As many at a time as there are processors; the answers come in the order of the items. */
-async function eachOf<Item, Answer>(
-  items: readonly Item[],
-  ask: (item: Item) => Promise<Answer>,
-): Promise<Answer[]> {
-  const answers: Answer[] = [];
-  const waiting = [...items.entries()];
-  const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      // oxlint-disable-next-line eslint/no-await-in-loop -- one after the other is the point
-      answers[next[0]] = await ask(next[1]);
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
-  return answers;
-}
-
 /** The looks at a lesson, each in a process of its own, which the lesson may end. */
 const looks = ['lookAtLesson', 'lookAtExercises', 'lookFromOutside'] as const;
 const module = new URL('looks.ts', import.meta.url);
 
 async function lookAt(place: Place): Promise<Looked> {
-  const asked: Isolated<Looked>[] = [];
-  for (const look of looks) {
-    // oxlint-disable-next-line eslint/no-await-in-loop -- other lessons are looked at meanwhile
-    asked.push(await runIsolated<Looked>(module, look, place));
-  }
+  const asked = await pMap(looks, (look) => runIsolated<Looked>(module, look, place), {
+    concurrency: 1, // other lessons are looked at meanwhile
+  });
   const answers = asked.flatMap((each) => (each.status === 'answered' ? [each.answer] : []));
   const failures = asked.flatMap((each) =>
     each.status === 'failed' ? [failureOf(place.slug, each.because)] : [],
