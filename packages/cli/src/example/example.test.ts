@@ -1,4 +1,4 @@
-import { capture } from '@retrace/terminal';
+import { capture, columnsOf } from '@retrace/terminal';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lessons } from '@retrace/catalogue';
 import { example } from './example.ts';
@@ -67,11 +67,14 @@ describe('example', () => {
     expect(stdout).toContain('10 of 10 values, 1 of 1 claim held, golden file matches');
   });
 
-  it('keeps within 80 columns', async () => {
-    for (const { slug } of lessons) {
-      const lines = (await shown(slug)).stdout.split('\n');
+  it.each(['en', 'zh'])('keeps within 80 columns in %s', async (lang) => {
+    for (const typed of ['', '--help', ...lessons.map(({ slug }) => slug)]) {
+      // What the tests above have run in English is not run again.
+      const { stdout } = await shown(lang === 'en' ? typed : `${typed} --lang ${lang}`);
       // Links are as long as they are.
-      const long = lines.filter((line) => line.length > 80 && !/^https?:/.test(line));
+      const long = stdout
+        .split('\n')
+        .filter((line) => columnsOf(line) > 80 && !/^https?:/.test(line));
       expect(long).toEqual([]);
     }
   });

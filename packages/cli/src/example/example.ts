@@ -24,27 +24,51 @@ import { splitPlot, takeFolder } from './plot-option.ts';
 import { stepText } from './step-text.ts';
 import { closing, type Golden, programText, title, writtenText } from './text.ts';
 
-const help = `node retrace.mjs example                 lists lessons and their programs
-node retrace.mjs example <lesson>        runs one, beside what its article prints
+const help = {
+  en: `node retrace.mjs example             lists lessons and their programs
+node retrace.mjs example <lesson>    runs one, beside what its article prints
 
   --program <program>   only this program
-  --step                one update, number by number; --epoch 10 --sample 2: which
+  --step                one update by its numbers; --epoch 10 --sample 2: which
 
 Change something, and see what becomes of it; then nothing is compared:
   --seed <n>            another seed, a whole number from 0 to 4294967295
   --epochs <n>          another number of passes over the data
   --learning-rate <x>   another learning rate
   --hidden <n>          another number of hidden neurons
-  --set name=value      the same, or batchSize, order, update; several with commas
+  --set name=value      the same, or batchSize, order, update; commas between
 
   --wat                 the WebAssembly text of a training, as it is compiled
   --interpret           runs the readable code instead; the numbers are the same
-  --plot [folder]       writes its pictures as SVG, into pictures/<lesson> if no folder is named
+  --plot [folder]       writes its pictures as SVG; without a folder, into
+                        pictures/<lesson>
   --png                 and as PNG, too
   --json                everything as JSON
-  --lang zh             in Chinese; en: in English; else in the system's language
+  --lang zh             in Chinese; en: in English; else as your system is set
   --no-color            no colours
-`;
+`,
+  zh: `node retrace.mjs example             列出各课和它们的程序
+node retrace.mjs example <课程>      运行一课，与文章印出的数字对照
+
+  --program <程序>      只运行这个程序
+  --step                逐个数字列出一次更新；用 --epoch 10 --sample 2 指定
+
+改一改，看看结果怎样变化；改动之后不再与文章对照：
+  --seed <n>            换一个种子，0 到 4294967295 的整数
+  --epochs <n>          换一个轮数（把全部数据过一遍是一轮）
+  --learning-rate <x>   换一个学习率
+  --hidden <n>          换一个隐藏神经元个数
+  --set 名称=值         同上，还有 batchSize、order、update；用英文逗号隔开
+
+  --wat                 输出训练编译成的 WebAssembly 文本
+  --interpret           改为运行便于阅读的代码；数字相同
+  --plot [文件夹]       把图片存为 SVG；不写文件夹时存到 pictures/<课程>
+  --png                 同时存为 PNG
+  --json                以 JSON 输出全部内容
+  --lang zh             用中文；en：用英文；不写则按系统语言
+  --no-color            不用颜色
+`,
+};
 
 /** `example`. Gives the exit code: 0 if all held, 1 if something did not. */
 export const example: Command = withHelp(help, async (args, { stdout, stderr }, now) => {

@@ -25,7 +25,7 @@ export function heading(
       ? []
       : [
           style.faint(
-            `  ${say('changed', '改动')}: ${changes.map(([name, value]) => `${name} = ${value}`).join(', ')}`,
+            `  ${say('changed: ', '改动：')}${changes.map(([name, value]) => `${name} = ${value}`).join(', ')}`,
           ),
         ]),
     ...(setting === '' ? [] : ['']),

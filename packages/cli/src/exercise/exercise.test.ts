@@ -1,5 +1,5 @@
 import { lessons } from '@retrace/catalogue';
-import { capture, type Command } from '@retrace/terminal';
+import { capture, columnsOf, type Command } from '@retrace/terminal';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -53,7 +53,7 @@ describe('exercise', () => {
         for (const columns of line === '--help' ? [80] : [80, 40]) {
           const { stdout } = await capture(exercise, `${line} --lang ${lang}`, { columns });
           expect(stdout).not.toContain('\u001B[');
-          const long = stdout.split('\n').filter((text) => widthOf(text) > columns);
+          const long = stdout.split('\n').filter((text) => columnsOf(text) > columns);
           // What is to be typed, code, and formulas are not broken.
           const mayBeLong = / {6}\S|exercises\/|retrace|[;}]$/;
           expect(long.filter((text) => columns === 80 || !mayBeLong.test(text))).toEqual([]);
@@ -112,11 +112,6 @@ describe('exercise', () => {
     expect(stderr).toBe(`test: ${zh}\n`);
   });
 });
-
-/** A Chinese character takes two columns. */
-function widthOf(text: string): number {
-  return text.replaceAll(/[\u2e80-\u9fff\uff00-\uff60]/g, 'xx').length;
-}
 
 let box: ExerciseBox;
 let slopes: Command;
