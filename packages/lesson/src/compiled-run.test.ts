@@ -1,5 +1,6 @@
 import * as compiling from '@retrace/compile';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { oneStep } from './one-step.ts';
 import { type Runnable, startRun } from './run.ts';
 import { example } from './testing/programs.ts';
 
@@ -32,6 +33,17 @@ describe('startRun(program) of a long training', () => {
     for (let i = 0; i < 9; i++) run.advance(2000);
     expect(compiling.compile).toHaveBeenCalledTimes(1);
     expect(run.look()).toEqual(startRun({ ...long, epochs: 18_100 }, { interpret: true }).last());
+  });
+
+  it.each(['given', 'permutation'] as const)('lets oneStep go on, in the order %s', (order) => {
+    const program = { ...long, batchSize: 3, order };
+    const readable = startRun(program, { interpret: true });
+    readable.advance(18_000);
+    const [{ parameters, after }] = oneStep(program, { epoch: 18_000 }).layers;
+    expect(compiling.compile).toHaveBeenCalledTimes(1);
+    expect(parameters).toEqual(readable.look().parameters[0]);
+    readable.advance(1);
+    expect(after).toEqual(readable.look().parameters[0]);
   });
 
   it('leaves it to the readable code where that is asked for', () => {

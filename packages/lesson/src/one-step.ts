@@ -1,3 +1,4 @@
+import { compile, paysOff } from '@retrace/compile';
 import { copy, type Matrix } from '@retrace/linalg';
 import { type Parameters, train, trainer, trainingStep } from '@retrace/nn';
 import { copyOf } from './copy-of.ts';
@@ -48,7 +49,10 @@ export function oneStep(
       `oneStep: no such batch: got ${index}; a whole number from 0 to ${batches.length - 1} is needed`,
     );
   }
-  train(training, epoch, new Float64Array(epoch + 1));
+  const compiled = paysOff(training, epoch) ? compile(training) : undefined;
+  const losses = new Float64Array(epoch + 1);
+  if (compiled) compiled(epoch, losses);
+  else train(training, epoch, losses);
   rearrange?.();
   progress.epoch++;
   const { sites } = batch.space;
