@@ -21,15 +21,15 @@ export interface LiveLab {
   /** For whoever hears the page. */
   readonly status: string;
   readonly step: { epoch: number; batch: number; step: OneStep } | undefined;
-  atEpoch(epoch: number): string;
-  play(): void;
-  pause(): void;
-  go(epoch: number): void;
-  reset(): void;
-  choose(program: string, change: Change): void;
-  askStep(batch: number): void;
-  askFile(format: Format): void;
-  copyLink(): void;
+  readonly atEpoch: (epoch: number) => string;
+  readonly play: () => void;
+  readonly pause: () => void;
+  readonly go: (epoch: number) => void;
+  readonly reset: () => void;
+  readonly choose: (program: string, change: Change) => void;
+  readonly askStep: (batch: number) => void;
+  readonly askFile: (format: Format) => void;
+  readonly copyLink: () => void;
 }
 
 /** A training in a worker of its own, played by the clock, at the address of the page. */
