@@ -1,10 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { libraries, type Library } from './algebra.ts';
 import { growthPerStep } from './heap.ts';
 import { median } from './median.ts';
 import { cPlusPlus, numpy, type Outside } from './outside.ts';
 import { type Contest, contests } from './trainings.ts';
-import type { Library } from './library.ts';
-import { withMlMatrix } from './with-ml-matrix.ts';
-import { withNumeric } from './with-numeric.ts';
 
 // Run with tsx/esm, not tsx: tsx also transforms what is CommonJS (numeric, ml-matrix), and hands the text
 // over in an ArrayBuffer that it detaches. Once one is detached, V8 checks at every access to every typed
@@ -12,6 +12,9 @@ import { withNumeric } from './with-numeric.ts';
 
 /** Rounds in which all take turns, so that a slow moment of the machine hits each of them alike. */
 const rounds = 7;
+
+/** What --write replaces in the README: all from here on. */
+const mark = '<!-- written by pnpm run bench --write -->';
 
 /** How long each is timed in a round, in nanoseconds of processor time. */
 const turn = 60e6;
@@ -47,15 +50,18 @@ function outside(program: Outside | undefined, { start, epochs }: Contest): Cont
 }
 
 /** A slow library trains fewer epochs; each takes it equally long. */
-function library(which: Library, { others, epochs }: Contest): Contestant | undefined {
-  if (!others) return undefined;
+function library({ train }: Library, { network, epochs }: Contest): Contestant {
   const few = Math.ceil(epochs / 20);
-  const train = inProcess(() => () => others(which, few));
-  return () => (train() * epochs) / few;
+  const once = inProcess(() => () => train(network, few));
+  return () => (once() * epochs) / few;
 }
 
+// Before anything else has left something to collect.
+const growth = growthPerStep(100_000);
+
 const programs = { c: cPlusPlus(), python: numpy() };
-const names = ['C++ -O2', 'compiled', 'readable', 'NumPy', 'numeric', 'ml-matrix'];
+const others = await libraries();
+const names = ['C++ -O2', 'compiled', 'readable', 'NumPy', ...others.map(({ name }) => name)];
 
 function contestantsOf(contest: Contest): (Contestant | undefined)[] {
   return [
@@ -63,10 +69,13 @@ function contestantsOf(contest: Contest): (Contestant | undefined)[] {
     inProcess(() => contest.ours(false)),
     inProcess(() => contest.ours(true)),
     outside(programs.python, contest),
-    library(withNumeric, contest),
-    library(withMlMatrix, contest),
+    ...others.map((each) => library(each, contest)),
   ];
 }
+
+/** Two digits, and no exponent. */
+const short = (value: number): string =>
+  value < 10 ? value.toPrecision(2) : String(Number(value.toPrecision(2)));
 
 const rows = contests.map((contest) => {
   const contestants = contestantsOf(contest);
@@ -77,20 +86,24 @@ const rows = contests.map((contest) => {
     const sorted = times.map((time) => time[i] / time[measure]).toSorted((a, b) => a - b);
     if (Number.isNaN(sorted[0])) return '-';
     if (i === measure) return `${(median(times.map((time) => time[i])) / 1e6).toFixed(2)} ms`;
-    return `${median(sorted).toPrecision(2)} (${sorted[0].toPrecision(2)}-${sorted[rounds - 1].toPrecision(2)})`;
+    return `${short(median(sorted))} (${short(sorted[0])}-${short(sorted[rounds - 1])})`;
   });
   process.stderr.write('.');
   return [contest.title, ...cells];
 });
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-const text = [['training', ...names], ['---', ...names.map(() => '---')], ...rows]
-  .map(line)
-  .join('\n');
-process.stdout.write(
-  `\n${text}\n\nProcessor time of a whole training, medians of ${rounds} rounds in turn; the others in multiples of the one in milliseconds, with the least and the greatest. Ours record each loss, keep checkpoints and look for numbers that are not finite, as a lesson does; C++ and the libraries only train.\n`,
-);
-const growth = growthPerStep(100_000);
-process.stdout.write(
-  `Heap growth over 100,000 readable training steps of eleven-lines: ${growth.toFixed(3)} bytes a step.\n`,
-);
+const table = [['training', ...names], ['---', ...names.map(() => '---')], ...rows].map(line);
+const text = `${table.join('\n')}
+
+Processor time of a whole training on ${cpus()[0].model.trim()}, Node ${process.versions.node}: medians
+of ${rounds} rounds in turn. The first column is in milliseconds, the others are multiples of it, with the least and
+the greatest. Ours record each loss, keep checkpoints and look for numbers that are not finite, as a
+lesson does; the others only train. tfjs has 32 bits, half the work. A readable step leaves
+${growth.toFixed(2)} bytes of heap behind.
+`;
+if (process.argv.includes('--write')) {
+  const readme = new URL('../README.md', import.meta.url);
+  const [head] = readFileSync(readme, 'utf8').split(mark);
+  writeFileSync(readme, `${head}${mark}\n\n${text}`);
+} else process.stdout.write(`\n${text}`);

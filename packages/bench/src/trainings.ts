@@ -5,7 +5,7 @@ import { type Matrix, zeros } from '@retrace/linalg';
 import { dense, glorot, gradientDescent, meanSquaredError, sigmoid } from '@retrace/nn';
 import singleNeuron from '@retrace/single-neuron';
 import xor from '@retrace/xor';
-import type { Library, Rows } from './library.ts';
+import type { Network, Rows } from './algebra.ts';
 
 /** What a training begins with. */
 export interface Start {
@@ -22,27 +22,22 @@ export interface Contest {
   readonly start: Start;
   readonly epochs: number;
   /** Sets the training up. What it gives trains as the lesson does, checkpoints and all, and gives theta. */
-  readonly ours: (interpret: boolean) => () => Float64Array;
-  /** Trains with another library, and gives theta; undefined where we have not written it. */
-  readonly others: ((library: Library, epochs: number) => number[]) | undefined;
+  readonly ours: (interpret: boolean, epochs?: number) => () => Float64Array;
+  /** The same for the libraries. */
+  readonly network: Network;
 }
 
 export const contests: readonly Contest[] = [
-  contest(trainingOf(singleNeuron, 'neuron'), (library, x, t, [W], epochs) =>
-    library.neuron(x, t, W, epochs),
-  ),
-  contest(trainingOf(xor, 'eleven-lines'), (library, x, t, [W1, W2], epochs) =>
-    library.elevenLines(x, t, W1, W2, epochs),
-  ),
-  contest(trainingOf(genderClassifier, 'training'), (library, x, t, parameters, epochs) =>
-    library.classifier(x, t, parameters, epochs),
-  ),
-  contest(
-    { ...trainingOf(linearRegression, 'gradient-descent'), epochs: 100, checkpoints: [] },
-    (library, x, t, [W, b], epochs) => library.regression(x, t, W, b, epochs),
-  ),
-  contest(digits('dense data', 0)),
-  contest(digits('sparse data', 0.8)),
+  contest('single-neuron', trainingOf(singleNeuron, 'neuron')),
+  contest('xor eleven-lines', trainingOf(xor, 'eleven-lines')),
+  contest('gender-classifier', trainingOf(genderClassifier, 'training')),
+  contest('linear-regression', {
+    ...trainingOf(linearRegression, 'gradient-descent'),
+    epochs: 100,
+    checkpoints: [],
+  }),
+  contest('784-128-10, dense data', digits('dense data', 0)),
+  contest('784-128-10, sparse data', digits('sparse data', 0.8)),
 ];
 
 /** A network for pictures of 28 x 28 and ten classes, on one batch of 64 samples. */
@@ -67,27 +62,48 @@ function digits(title: string, shareOfZeros: number): Training {
   });
 }
 
-function contest(
-  program: Training,
-  others?: (library: Library, x: Rows, t: Rows, parameters: Rows[], epochs: number) => Rows[],
-): Contest {
+function contest(title: string, program: Training): Contest {
   const { data, network } = startRun(program);
-  const [x, t] = [data.x, data.t].map(rowsOf);
-  const parameters = network.parameters.flatMap((layer) => Object.values(layer).map(rowsOf));
-  const { slug, title, epochs } = program;
-  const name = slug === 'digits' ? title.en : slug;
+  const { slug, epochs, layers, loss, optimizer } = program;
+  const { learningRate } = optimizer.options;
+  if (typeof learningRate !== 'number') throw new Error(`contest: ${slug} has no learning rate`);
+  const batchSize = program.batchSize ?? data.x.rows;
+  // Each of these losses has a gradient that is a multiple of y - t.
+  const [one, zero, out] = [1, 0, 0].map((value) => {
+    const matrix = zeros(batchSize, data.t.cols);
+    matrix.data.fill(value);
+    return matrix;
+  });
+  const [factor] = loss.gradient(one, zero, out).data;
   return {
-    title: `${slug === 'digits' ? `784-128-10, batch 64, ${name}` : slug}, ${epochs} epochs`,
-    start: { name, x: data.x, t: data.t, theta: network.theta },
+    title: `${title}, ${epochs.toLocaleString('en')} epochs`,
+    start: {
+      name: slug === 'digits' ? program.title.en : slug,
+      x: data.x,
+      t: data.t,
+      theta: network.theta,
+    },
     epochs,
-    ours(interpret) {
+    ours(interpret, count = epochs) {
       const run = startRun(program, { interpret });
       return () => {
-        run.last();
+        run.advance(count);
         return run.network.theta;
       };
     },
-    others: others && ((library, count) => others(library, x, t, parameters, count).flat(2)),
+    network: {
+      x: rowsOf(data.x),
+      t: rowsOf(data.t),
+      parameters: network.parameters
+        .map((layer) => Object.values(layer).map(rowsOf))
+        .filter(({ length }) => length > 0),
+      sigmoids: layers.flatMap(({ name }, i) =>
+        name === 'dense' ? [layers[i + 1]?.name === 'sigmoid'] : [],
+      ),
+      batchSize,
+      factor,
+      learningRate,
+    },
   };
 }
 
