@@ -313,6 +313,10 @@ describe('checkGolden', () => {
         kind: 'program-missing',
         file: 'golden/line.json',
         program: 'at-rest',
+        says: {
+          en: "golden/line.json: a program is missing: got no 'at-rest'; the lesson trains it",
+          zh: "golden/line.json：少了一个程序：没有 'at-rest'；这一课会训练它",
+        },
         message: "golden/line.json: a program is missing: got no 'at-rest'; the lesson trains it",
         changed: ['lesson', 'file'],
       },

@@ -5,7 +5,7 @@ import { headline } from './explain.ts';
 import { goldenText } from './golden-file.ts';
 import { oneToOne } from './one-to-one.ts';
 import { parseGolden, recordedIn } from './parse-golden.ts';
-import { type Problem, problemsIn } from './problem.ts';
+import { type Problem, problemOf, problemsIn } from './problem.ts';
 import {
   fileOf,
   type Runs,
@@ -66,11 +66,11 @@ function isRecordOf(lesson: Lesson, snapshots: Snapshots, text: string): boolean
 }
 
 function differs(lesson: string, difference: Difference): Problem {
-  return {
+  return problemOf({
     kind: 'differs',
     file: `golden/${lesson}.json`,
     program: difference.program,
-    message: headline(lesson, difference),
+    says: headline(lesson, difference),
     changed: likelyCause(difference).changed,
-  };
+  });
 }

@@ -1,78 +1,116 @@
+import type { Language, Text } from '@retrace/lesson';
 import { exactJson } from '@retrace/nn';
 import { likelyCause, placesOf } from './cause.ts';
 import type { GoldenCheck } from './check.ts';
 import type { Difference, Setting } from './compare.ts';
+import { at, joined } from './problem.ts';
 
 /** Numbers that are enough to see a pattern. */
 const fewNumbers = 8;
 
 /** What a check found, line by line: problems of names first, then of each program what differs, and why. */
-export function explain({ problems, differences }: GoldenCheck): string[] {
+export function explain(
+  { problems, differences }: Pick<GoldenCheck, 'problems' | 'differences'>,
+  language: Language = 'en',
+): string[] {
   const names = problems.filter(({ kind }) => kind !== 'differs');
   const numbers = problems.filter(({ kind }) => kind === 'differs');
-  return [
-    ...names.map(({ message }) => message),
-    ...numbers.flatMap(({ message }, i) => [message, ...linesOf(differences[i])]),
-  ];
+  return [...names, ...numbers.flatMap((problem, i) => [problem, ...linesOf(differences[i])])].map(
+    ({ says }) => says[language],
+  );
 }
 
-function linesOf(difference: Difference): string[] {
+function linesOf(difference: Difference): { readonly says: Text }[] {
   const { settings, shapes, values } = difference;
   const more = values.length - fewNumbers;
-  return [
+  const lines: readonly Text[] = [
     ...extent(difference),
     ...[...settings, ...shapes].map(settingText),
-    ...values
-      .slice(0, fewNumbers)
-      .map(
-        ({ epoch, name, golden, now, ulps }) =>
-          `epoch ${epoch}, ${name}: golden ${exactJson(golden)}, this run ${exactJson(now)}, ${short(ulps)} ulp`,
-      ),
-    ...(more > 0 ? [`and ${more} more`] : []),
-  ]
-    .map((line) => `  ${line}`)
-    .concat(`likely cause: ${likelyCause(difference).says}`);
+    ...values.slice(0, fewNumbers).map(({ epoch, name, golden, now, ulps }) => ({
+      en: `epoch ${epoch}, ${name}: golden ${exactJson(golden)}, this run ${exactJson(now)}, ${short(ulps)} ulp`,
+      zh: `第 ${epoch} 轮，${name}：记录 ${exactJson(golden)}，这次 ${exactJson(now)}，差 ${short(ulps)} ulp`,
+    })),
+    ...(more > 0 ? [{ en: `and ${more} more`, zh: `还有 ${more} 个` }] : []),
+  ];
+  const { en, zh } = likelyCause(difference).says;
+  return [
+    ...lines.map((line) => ({ en: `  ${line.en}`, zh: `  ${line.zh}` })),
+    { en: `likely cause: ${en}`, zh: `可能的原因：${zh}` },
+  ].map((says) => ({ says }));
 }
 
-export function settingText({ name, golden, now }: Setting): string {
-  return `${name}: golden ${golden ?? 'none'}, this run ${now ?? 'none'}`;
+export function settingText({ name, golden, now }: Setting): Text {
+  return {
+    en: `${name}: golden ${golden ?? 'none'}, this run ${now ?? 'none'}`,
+    zh: `${name}：${joined('记录', String(golden ?? '没有'))}，${joined('这次', String(now ?? '没有'))}`,
+  };
 }
 
 /** What differs, and since when: `golden/xor.json: eleven-lines differs from epoch 1 on; ...`. */
-export function headline(lesson: string, difference: Difference): string {
+export function headline(lesson: string, difference: Difference): Text {
   const { program, epochs } = difference;
-  const start = `golden/${lesson}.json: ${program} differs`;
+  const file = `golden/${lesson}.json`;
   const differing = [...new Set(placesOf(difference).map(({ epoch }) => epoch))];
   const [first] = differing;
-  if (first === undefined) return `${start}, though its numbers agree at every checkpoint`;
+  if (first === undefined) {
+    return at(file, {
+      en: `${program} differs, though its numbers agree at every checkpoint`,
+      zh: `${program} 不同，虽然每个检查点的数字都一致`,
+    });
+  }
   const toTheEnd = epochs.slice(epochs.indexOf(first)).length === differing.length;
   const when = toTheEnd
-    ? `from epoch ${first} on`
-    : `first at epoch ${first}, at ${differing.length} of ${epochs.length} checkpoints`;
+    ? { en: `from epoch ${first} on`, zh: `从第 ${first} 轮起不同` }
+    : {
+        en: `first at epoch ${first}, at ${differing.length} of ${epochs.length} checkpoints`,
+        zh: `从第 ${first} 轮开始不同，${epochs.length} 个检查点中有 ${differing.length} 个不同`,
+      };
   const before = epochs[epochs.indexOf(first) - 1];
-  return `${start} ${when}${before === undefined ? '' : `; epoch ${before} agrees`}`;
+  const agrees =
+    before === undefined
+      ? { en: '', zh: '' }
+      : { en: `; epoch ${before} agrees`, zh: `；第 ${before} 轮一致` };
+  return at(file, {
+    en: `${program} differs ${when.en}${agrees.en}`,
+    zh: `${program} ${when.zh}${agrees.zh}`,
+  });
 }
 
 /** How many numbers differ, how far at most, and which large parameters do by their digest. */
-export function extent({ values, compared, large }: Difference): string[] {
+export function extent({ values, compared, large }: Difference): Text[] {
   const largest = (measure: (value: Difference['values'][number]) => number | bigint): string =>
     short(values.map(measure).reduce((a, b) => (a > b ? a : b)));
-  const numbers = `${values.length} of ${compared} numbers ${values.length === 1 ? 'differs' : 'differ'}`;
-  const far =
-    values.length === 0
-      ? []
-      : [
-          `${numbers}, by at most ${largest((v) => v.absolute)} absolute, ${largest((v) => v.relative)} relative, ${largest((v) => v.ulps)} ulp`,
-        ];
   const names = [...new Set(large.map(({ name }) => name))];
   return [
-    ...far,
+    ...(values.length === 0
+      ? []
+      : [
+          farthest(values.length, compared, [
+            largest((v) => v.absolute),
+            largest((v) => v.relative),
+            largest((v) => v.ulps),
+          ]),
+        ]),
     ...names.map((name) => {
       const epochs = large.filter((each) => each.name === name).map(({ epoch }) => epoch);
       const count = `${epochs.length} ${epochs.length === 1 ? 'checkpoint' : 'checkpoints'}`;
-      return `${name} differs by its digest at ${count}, first at epoch ${epochs[0]}; only samples of its numbers are kept`;
+      return {
+        en: `${name} differs by its digest at ${count}, first at epoch ${epochs[0]}; only samples of its numbers are kept`,
+        zh: `${name} 的摘要在 ${epochs.length} 个检查点不同，最早在第 ${epochs[0]} 轮；它的数字只保存了一部分`,
+      };
     }),
   ];
+}
+
+function farthest(
+  count: number,
+  compared: number,
+  [absolute, relative, ulps]: readonly string[],
+): Text {
+  return {
+    en: `${count} of ${compared} numbers ${count === 1 ? 'differs' : 'differ'}, by at most ${absolute} absolute, ${relative} relative, ${ulps} ulp`,
+    zh: `${compared} 个数中有 ${count} 个不同，最多相差：绝对 ${absolute}，相对 ${relative}，${ulps} ulp`,
+  };
 }
 
 /** A distance in three digits; a count of ulps whole as long as that is short. */

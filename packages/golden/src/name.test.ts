@@ -38,6 +38,10 @@ describe('checkName', () => {
     const problem = {
       kind: 'bad-name',
       file: 'golden/',
+      says: {
+        en: `golden/: not a lesson name: got "A"; ${need}`,
+        zh: 'golden/：不是课程名：得到 "A"；只能用 a-z、0-9 和 -，最多 64 个字符，不能以 - 开头',
+      },
       message: `golden/: not a lesson name: got "A"; ${need}`,
       changed: [],
     };
@@ -56,11 +60,12 @@ describe('checkName', () => {
 
 describe('quoted', () => {
   it('shows what a terminal would act on as ?', () => {
-    expect(quoted('a\u009B31mb')).toBe('"a?31mb"');
+    expect(quoted('a\u009B31mb').en).toBe('"a?31mb"');
   });
 
   it('keeps forty characters whole', () => {
-    expect(quoted('x'.repeat(40))).toBe(`"${'x'.repeat(40)}"`);
+    expect(quoted('x'.repeat(40)).en).toBe(`"${'x'.repeat(40)}"`);
+    expect(quoted('x'.repeat(41)).zh).toBe(`"${'x'.repeat(40)}"...（共 41 个字符）`);
   });
 });
 

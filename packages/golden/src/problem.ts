@@ -1,3 +1,5 @@
+import type { Text } from '@retrace/lesson';
+
 /** Something that is wrong with golden files: what, and where. What to do about it, others say. */
 export interface Problem {
   readonly kind: ProblemKind;
@@ -8,6 +10,8 @@ export interface Problem {
   /** Absent where the whole file is meant. */
   readonly place?: Place;
   /** One line: `golden/xor.json:3:14: a number as text: got "1"; a number is needed`. */
+  readonly says: Text;
+  /** The same in English, as errors and machines have it. */
   readonly message: string;
   /** Where something was changed, as far as can be told. */
   readonly changed: readonly Changed[];
@@ -57,10 +61,24 @@ export class GoldenError extends Error {
   override readonly name = 'GoldenError';
   readonly problem: Problem;
 
-  constructor(problem: Problem) {
-    super(problem.message);
-    this.problem = problem;
+  constructor(problem: Omit<Problem, 'message'>) {
+    super(problem.says.en);
+    this.problem = problemOf(problem);
   }
+}
+
+export function problemOf(problem: Omit<Problem, 'message'>): Problem {
+  return { ...problem, message: problem.says.en };
+}
+
+/** Words with the place before them. */
+export function at(place: string, { en, zh }: Text): Text {
+  return { en: `${place}: ${en}`, zh: `${place}：${zh}` };
+}
+
+/** Chinese words one after the other: a space stands only between Chinese and what is not. */
+export function joined(before: string, after: string): string {
+  return /^\p{Script=Han}/u.test(after) ? before + after : `${before} ${after}`;
 }
 
 /** What a reading gives, or the problem that it meets. */

@@ -1,18 +1,23 @@
 import { exactJson } from '@retrace/nn';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inBoth } from './testing/in-both.ts';
 import { JsonError, placeIn, readJson } from './read-json.ts';
 
-/** What it says of a text that is not JSON: `line:column message`. */
-function failure(text: string): string {
+function errorOf(text: string): JsonError | undefined {
   try {
     readJson(text);
   } catch (error) {
-    if (error instanceof JsonError)
-      return `${error.place.line}:${error.place.column} ${error.message}`;
+    if (error instanceof JsonError) return error;
     throw error;
   }
-  return 'it is JSON';
+  return undefined;
+}
+
+/** What it says of a text that is not JSON: `line:column message`. */
+function failure(text: string): string {
+  const error = errorOf(text);
+  return error ? `${error.place.line}:${error.place.column} ${error.message}` : 'it is JSON';
 }
 
 /** What JSON.parse makes of a text. */
@@ -114,6 +119,8 @@ describe('readJson', () => {
     ['\u0000', '1:1 got U+0000; a value is needed'],
   ])('says of %j where it ends to be JSON', (text, says) => {
     expect(failure(text)).toBe(says);
+    const error = errorOf(text);
+    expect(error?.says).toEqual(inBoth(error?.message ?? ''));
   });
 
   it('goes no deeper into a text that a hundred thousand brackets open', () => {

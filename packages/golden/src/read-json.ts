@@ -1,14 +1,17 @@
+import { type Text, textOf } from '@retrace/lesson';
 import type { Json } from '@retrace/nn';
-import type { Place } from './problem.ts';
+import { joined, type Place } from './problem.ts';
 
 /** A text that is not JSON, and where. */
 export class JsonError extends SyntaxError {
   override readonly name = 'JsonError';
   readonly place: Place;
+  readonly says: Text;
 
-  constructor(message: string, place: Place) {
-    super(message);
+  constructor(says: Text, place: Place) {
+    super(says.en);
     this.place = place;
+    this.says = says;
   }
 }
 
@@ -37,9 +40,11 @@ export function readJson(text: string): JsonText {
   const places = new Map<string, number>();
   let at = 0;
 
-  const fail = (message: string, where = at): never => {
-    throw new JsonError(message, placeIn(text, where));
+  const fail = (says: Text, where = at): never => {
+    throw new JsonError(says, placeIn(text, where));
   };
+  const failAt = (got: Text, need: Text): never =>
+    fail({ en: `got ${got.en}; ${need.en}`, zh: `${joined('得到', got.zh)}；${need.zh}` });
   const match = (pattern: RegExp): string => {
     pattern.lastIndex = at;
     return pattern.exec(text)?.[0] ?? '';
@@ -47,21 +52,26 @@ export function readJson(text: string): JsonText {
   const skip = (): void => {
     at += match(space).length;
   };
-  const found = (): string => {
-    if (at >= text.length) return 'the end of the file';
+  const found = (): Text => {
+    if (at >= text.length) return { en: 'the end of the file', zh: '文件的结尾' };
     const code = text.codePointAt(at) ?? 0;
-    if (code > 32 && code < 127) return `'${match(word) || text[at]}'`;
-    return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    if (code > 32 && code < 127) return textOf(`'${match(word) || text[at]}'`);
+    return textOf(`U+${code.toString(16).toUpperCase().padStart(4, '0')}`);
   };
   const expect = (wanted: string): void => {
     skip();
-    if (text[at] !== wanted) fail(`got ${found()}; '${wanted}' is needed`);
+    if (text[at] !== wanted) failAt(found(), needed(`'${wanted}'`));
     at++;
   };
 
   function value(path: string, depth: number): Json {
     skip();
-    if (depth > deepest) fail(`deeper than ${deepest} levels; no golden file is`);
+    if (depth > deepest) {
+      fail({
+        en: `deeper than ${deepest} levels; no golden file is`,
+        zh: `嵌套超过 ${deepest} 层；记录文件没有这么深的`,
+      });
+    }
     places.set(path, at);
     if (text[at] === '{') return object(path, depth);
     if (text[at] === '[') return list(path, depth);
@@ -74,9 +84,18 @@ export function readJson(text: string): JsonText {
     if (token === 'null') return take(token, null);
     if (token === 'true') return take(token, true);
     if (token === 'false') return take(token, false);
-    if (/^[-+]?(?:nan|inf)/i.test(token)) return fail(`got ${token}; a finite number is needed`);
-    if (token === '' || token !== match(number)) return fail(`got ${found()}; a value is needed`);
-    if (!Number.isFinite(Number(token))) return fail(`got ${token}; it is beyond all doubles`);
+    if (/^[-+]?(?:nan|inf)/i.test(token)) {
+      return failAt(textOf(token), { en: 'a finite number is needed', zh: '需要一个有限的数' });
+    }
+    if (token === '' || token !== match(number)) {
+      return failAt(found(), { en: 'a value is needed', zh: '需要一个值' });
+    }
+    if (!Number.isFinite(Number(token))) {
+      return failAt(textOf(token), {
+        en: 'it is beyond all doubles',
+        zh: '它超出了双精度数的范围',
+      });
+    }
     return take(token, Number(token));
   }
 
@@ -87,7 +106,12 @@ export function readJson(text: string): JsonText {
 
   function quote(): string {
     const result = parseQuoted(text.slice(at, endOfQuoted(text, at)));
-    if (result === undefined) return fail('a text that does not end, or has a wrong character');
+    if (result === undefined) {
+      return fail({
+        en: 'a text that does not end, or has a wrong character',
+        zh: '文字没有结束，或者有不允许的字符',
+      });
+    }
     at = endOfQuoted(text, at);
     return result;
   }
@@ -102,9 +126,14 @@ export function readJson(text: string): JsonText {
     const entries = new Map<string, Json>();
     members('}', () => {
       const start = at;
-      if (text[at] !== '"') fail(`got ${found()}; a key in quotes is needed`);
+      if (text[at] !== '"') {
+        failAt(found(), { en: 'a key in quotes is needed', zh: '需要一个带引号的键' });
+      }
       const key = quote();
-      if (entries.has(key)) fail(`the key ${JSON.stringify(key)} for the second time`, start);
+      if (entries.has(key)) {
+        const again = JSON.stringify(key);
+        fail({ en: `the key ${again} for the second time`, zh: `键 ${again} 第二次出现` }, start);
+      }
       expect(':');
       entries.set(key, value(path === '' ? key : `${path}.${key}`, depth + 1));
     });
@@ -121,14 +150,16 @@ export function readJson(text: string): JsonText {
       member();
       skip();
       if (text[at] === end) return take(end, undefined);
-      if (text[at] !== ',') fail(`got ${found()}; ',' or '${end}' is needed`);
+      if (text[at] !== ',') failAt(found(), needed("','", `'${end}'`));
       at++;
     }
   }
 
   const result = value('', 0);
   skip();
-  if (at < text.length) fail(`got ${found()}; the file should end here`);
+  if (at < text.length) {
+    failAt(found(), { en: 'the file should end here', zh: '文件应该在这里结束' });
+  }
   return {
     value: result,
     placeOf: (path) => {
@@ -136,6 +167,10 @@ export function readJson(text: string): JsonText {
       return offset === undefined ? undefined : placeIn(text, offset);
     },
   };
+}
+
+function needed(...marks: readonly string[]): Text {
+  return { en: `${marks.join(' or ')} is needed`, zh: `需要 ${marks.join(' 或 ')}` };
 }
 
 /** Where a text in quotes ends; it may be long, so this goes through it once, character by character. */

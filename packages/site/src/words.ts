@@ -148,7 +148,7 @@ export const words = {
   },
   bitsLead: {
     en: 'Each lesson has a golden file: the loss of every epoch and all parameters, as they were recorded. Your browser now trains everything again and compares, to the last bit. The digests below are SHA-256 over the loss of every epoch.',
-    zh: '每一课都有一份黄金文件，记录了每一轮的损失和全部参数。现在你的浏览器重新训练一遍，逐位比较。下面的摘要是对每一轮损失计算的 SHA-256。',
+    zh: '每一课都有一份记录文件（golden），保存着每一轮的损失和全部参数。现在由你的浏览器重新训练一遍，逐位比较。下面的摘要是对每一轮损失计算的 SHA-256。',
   },
   compare: { en: 'Compare', zh: '比较' },
   recorded: { en: 'recorded', zh: '记录' },

@@ -60,7 +60,7 @@ function differenceJson(difference: Difference): Json {
   const first = values[0]?.epoch ?? null;
   return {
     program,
-    likelyCause: likelyCause(difference).says,
+    likelyCause: likelyCause(difference).says.en,
     firstEpoch: first,
     lastEqualEpoch: first === null ? null : (epochs[epochs.indexOf(first) - 1] ?? null),
     settings: settings.map((setting) => ({ ...setting })),

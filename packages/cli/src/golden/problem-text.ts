@@ -28,7 +28,7 @@ export function problemText(
         '',
         ...checkLines(lesson, golden, { all, changedFiles: changedFiles() }),
       ]),
-      ...(others.length === 0 ? [] : ['', ...others.flatMap(problemLines)]),
+      ...(others.length === 0 ? [] : ['', ...others.flatMap((problem) => problemLines(problem))]),
     ];
   }
   if (failing.length === 1 && others.length === 0) {

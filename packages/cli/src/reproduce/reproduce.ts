@@ -74,7 +74,7 @@ export function reproducedText({ lessons, problems }: Verified, style: Style): s
     ),
     ...shown.map(([, column, , means]) => style.faint(`  ${column}: ${means}`)),
     '',
-    ...problems.flatMap(problemLines),
+    ...problems.flatMap((problem) => problemLines(problem)),
     ...wrap(`${mark} ${count(lessons.length, 'article')}: ${sums.join(', ')}`, '').map((line, n) =>
       n === 0 ? line : `  ${line}`,
     ),

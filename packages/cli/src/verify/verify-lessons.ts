@@ -53,7 +53,7 @@ export function verifyLessons({
       ...new Set(
         notRun.map(({ reference }) => `the Python reference was not run: ${reference.says}`),
       ),
-      ...unfinishedFiles(folder).map(unfinishedNote),
+      ...unfinishedFiles(folder).map((file) => unfinishedNote(file)),
     ],
   };
 }

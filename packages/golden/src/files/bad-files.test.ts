@@ -13,6 +13,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { quoted } from '../name.ts';
 import type { ProblemKind } from '../problem.ts';
 import { startRuns } from '../snapshot.ts';
+import { inBoth } from '../testing/in-both.ts';
 import { type Box, box, lineLesson } from '../testing/line-lesson.ts';
 import { checkGoldenFile } from './check-golden-file.ts';
 import { unfinishedFiles } from './folder.ts';
@@ -332,6 +333,7 @@ describe('checkGoldenFile', () => {
         kind,
         file: 'golden/line.json',
         place: { line: Number(place?.[1]), column: Number(place?.[2]) },
+        says: inBoth(says),
         message: says,
         changed: ['file'],
       },
@@ -343,7 +345,15 @@ describe('checkGoldenFile', () => {
     put(golden.path);
     expect(golden.check()).toEqual({
       status: 'differs',
-      problems: [{ kind, file: 'golden/line.json', message: says, changed: ['file'] }],
+      problems: [
+        {
+          kind,
+          file: 'golden/line.json',
+          says: inBoth(says),
+          message: says,
+          changed: ['file'],
+        },
+      ],
       differences: [],
     });
   });
@@ -450,7 +460,7 @@ describe('checkGoldenFile', () => {
       checkGoldenFile(lesson, startRuns(lesson), folder).problems[0].message;
     const elsewhere = join(golden.folder, 'elsewhere');
     expect(messageAt(elsewhere)).toBe(
-      `golden/: not a folder: got nothing at ${quoted(elsewhere)}; a folder is needed`,
+      `golden/: not a folder: got nothing at ${quoted(elsewhere).en}; a folder is needed`,
     );
     symlinkSync(golden.folder, elsewhere);
     expect(unfinishedFiles(elsewhere)).toEqual([]);
@@ -473,7 +483,13 @@ describe('readBytes', () => {
   it('answers a file that cannot be read', () => {
     const message =
       'golden/line.json: cannot be read: got ERR_INVALID_ARG_VALUE; a file that you may read is needed';
-    const problem = { kind: 'unreadable', file: 'golden/line.json', message, changed: [] };
+    const problem = {
+      kind: 'unreadable',
+      file: 'golden/line.json',
+      says: inBoth(message),
+      message,
+      changed: [],
+    };
     expect(() => readBytes('\0', 'golden/line.json')).toThrow(expect.objectContaining({ problem }));
   });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { calculation, defineLesson, type Lesson, printed, type Run, claim } from '@retrace/lesson';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { quoted } from '../name.ts';
+import { inBoth } from '../testing/in-both.ts';
 import { type Box, box, drawn, lineLesson } from '../testing/line-lesson.ts';
 import { checkFolder } from './check-folder.ts';
 import { unfinishedFiles } from './folder.ts';
@@ -16,7 +17,10 @@ afterEach(() => golden.remove());
 
 const check = (...lessons: Lesson[]): string[] =>
   checkFolder(lessons.length === 0 ? [lineLesson()] : lessons, golden.folder).map(
-    ({ message }) => message,
+    ({ says, message }) => {
+      expect(says).toEqual(inBoth(message));
+      return message;
+    },
   );
 
 describe('checkFolder', () => {
@@ -202,7 +206,7 @@ describe('checkFolder', () => {
     golden.remove();
     const other = defineLesson({ ...lineLesson(), slug: 'lime' });
     expect(check(lineLesson(), other)).toEqual([
-      `golden/: not a folder: got nothing at ${quoted(golden.folder)}; a folder is needed`,
+      `golden/: not a folder: got nothing at ${quoted(golden.folder).en}; a folder is needed`,
     ]);
     expect(unfinishedFiles(golden.folder)).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkName, quoted } from '../name.ts';
-import { GoldenError } from '../problem.ts';
+import { at, GoldenError } from '../problem.ts';
 import { kindOf } from './read-bytes.ts';
 
 /** Where this repository keeps its golden files. */
@@ -76,10 +76,15 @@ const statOf = (folder: string): Stats | undefined =>
 function checkFolder(folder: string): void {
   const stat = statOf(folder);
   if (stat?.isDirectory()) return;
+  const got = stat ? kindOf(stat) : { en: 'nothing', zh: '空' };
+  const place = quoted(pathOf(folder));
   throw new GoldenError({
     kind: 'bad-folder',
     file: 'golden/',
-    message: `golden/: not a folder: got ${stat ? kindOf(stat) : 'nothing'} at ${quoted(pathOf(folder))}; a folder is needed`,
+    says: at('golden/', {
+      en: `not a folder: got ${got.en} at ${place.en}; a folder is needed`,
+      zh: `不是文件夹：${place.zh} 处是${got.zh}；需要一个文件夹`,
+    }),
     changed: ['file'],
   });
 }

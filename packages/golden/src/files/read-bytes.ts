@@ -7,7 +7,8 @@ import {
   readFileSync,
   type Stats,
 } from 'node:fs';
-import { GoldenError } from '../problem.ts';
+import type { Text } from '@retrace/lesson';
+import { at, GoldenError } from '../problem.ts';
 
 /** More than any golden file needs: a large parameter takes 1 kB per checkpoint. */
 const mostBytes = 8 * 1024 * 1024;
@@ -35,10 +36,14 @@ export function readBytes(path: string, file: string): Buffer | undefined {
     }
   } catch (error) {
     if (error instanceof GoldenError) throw error;
+    const code = codeOf(error);
     throw new GoldenError({
       kind: 'unreadable',
       file,
-      message: `${file}: cannot be read: got ${codeOf(error)}; a file that you may read is needed`,
+      says: at(file, {
+        en: `cannot be read: got ${code}; a file that you may read is needed`,
+        zh: `读不了：得到 ${code}；需要一个允许你读的文件`,
+      }),
       changed: [],
     });
   }
@@ -46,10 +51,14 @@ export function readBytes(path: string, file: string): Buffer | undefined {
 
 function checkPlain(stat: Stats, file: string): void {
   if (!stat.isFile()) {
+    const got = kindOf(stat);
     throw new GoldenError({
       kind: 'not-a-file',
       file,
-      message: `${file}: not a file: got ${kindOf(stat)}; a plain file is needed`,
+      says: at(file, {
+        en: `not a file: got ${got.en}; a plain file is needed`,
+        zh: `不是文件：得到${got.zh}；需要一个普通文件`,
+      }),
       changed: ['file'],
     });
   }
@@ -62,16 +71,21 @@ export function checkSize(bytes: number, file: string): void {
   throw new GoldenError({
     kind: 'too-large',
     file,
-    message: `${file}: too large: got ${bytes} bytes; at most ${mostBytes} are read`,
+    says: at(file, {
+      en: `too large: got ${bytes} bytes; at most ${mostBytes} are read`,
+      zh: `太大：得到 ${bytes} 字节；最多读 ${mostBytes} 字节`,
+    }),
     changed: ['file'],
   });
 }
 
 /** What stands there instead of a file or a folder. */
-export function kindOf(stat: Stats): string {
-  if (stat.isSymbolicLink()) return 'a symbolic link';
-  if (stat.isDirectory()) return 'a folder';
-  return stat.isFile() ? 'a file' : 'a pipe or a device';
+export function kindOf(stat: Stats): Text {
+  if (stat.isSymbolicLink()) return { en: 'a symbolic link', zh: '一个符号链接' };
+  if (stat.isDirectory()) return { en: 'a folder', zh: '一个文件夹' };
+  return stat.isFile()
+    ? { en: 'a file', zh: '一个文件' }
+    : { en: 'a pipe or a device', zh: '一个管道或设备' };
 }
 
 /** The system's word for what went wrong: `EACCES`. */

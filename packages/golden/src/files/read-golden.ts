@@ -1,6 +1,6 @@
 import type { GoldenFile } from '../golden-file.ts';
 import { parseGolden } from '../parse-golden.ts';
-import { GoldenError } from '../problem.ts';
+import { at, GoldenError } from '../problem.ts';
 import { goldenFolder, goldenPath } from './folder.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -23,7 +23,10 @@ export function readText(lesson: string, folder: string): string {
     throw new GoldenError({
       kind: 'missing-file',
       file,
-      message: `${file}: missing: the lesson '${lesson}' has no golden file; restore or record it`,
+      says: at(file, {
+        en: `missing: the lesson '${lesson}' has no golden file; restore or record it`,
+        zh: `不存在：课程 '${lesson}' 没有记录文件；请恢复它，或者记录一次`,
+      }),
       changed: ['file'],
     });
   }
@@ -33,7 +36,10 @@ export function readText(lesson: string, folder: string): string {
     throw new GoldenError({
       kind: 'not-text',
       file,
-      message: `${file}: not text: got bytes that are not UTF-8; a text is needed`,
+      says: at(file, {
+        en: 'not text: got bytes that are not UTF-8; a text is needed',
+        zh: '不是文本：得到的字节不是 UTF-8；需要一个文本文件',
+      }),
       changed: ['file'],
     });
   }

@@ -14,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { GoldenCheck } from '../check.ts';
 import { explain } from '../explain.ts';
 import { startRuns } from '../snapshot.ts';
+import { inBoth } from '../testing/in-both.ts';
 import { type Box, box, drawn, lineLesson } from '../testing/line-lesson.ts';
 import { checkFolder } from './check-folder.ts';
 import { unfinishedFiles } from './folder.ts';
@@ -208,6 +209,7 @@ describe('recordGolden', () => {
     const problem = {
       kind: 'unwritable',
       file: 'golden/line.json',
+      says: inBoth(message),
       message,
       changed: [],
     };

@@ -1,10 +1,10 @@
-import type { Lesson } from '@retrace/lesson';
+import type { Lesson, Text } from '@retrace/lesson';
 import { createRequire } from 'node:module';
 import { checkSnapshots, type GoldenCheck } from '../check.ts';
 import { goldenText, reasonForm } from '../golden-file.ts';
 import { quoted } from '../name.ts';
 import { parseGolden } from '../parse-golden.ts';
-import { GoldenError, type ProblemKind } from '../problem.ts';
+import { at, GoldenError, joined, type ProblemKind } from '../problem.ts';
 import { fileOf, type Runs, snapshotsOf, trainingsOf } from '../snapshot.ts';
 import { goldenFolder } from './folder.ts';
 import { checkSize } from './read-bytes.ts';
@@ -49,8 +49,10 @@ export function recordGolden(
 function refuseInCi(lesson: string): void {
   const ci = process.env['CI'] ?? '';
   if (ci === '') return;
-  const wrong = `not recorded: got CI=${ci}; a person records, who looks at the difference`;
-  throw refusal(lesson, 'in-ci', wrong);
+  throw refusal(lesson, 'in-ci', {
+    en: `not recorded: got CI=${ci}; a person records, who looks at the difference`,
+    zh: `没有记录：得到 CI=${ci}；要由人看过差别之后再记录`,
+  });
 }
 
 function checkRuns(lesson: Lesson, runs: Runs): void {
@@ -81,13 +83,16 @@ function refuseToLose({ problems }: GoldenCheck): void {
 function checkReason(lesson: string, reason: string | undefined): string {
   const said = reason?.trim() ?? '';
   if (reasonForm.test(said)) return said;
-  const wrong = `not recorded: got ${reason === undefined ? 'no reason' : quoted(reason)}; one line, of at most 200 characters, must say why the numbers may change`;
-  throw refusal(lesson, 'bad-reason', wrong);
+  const got = reason === undefined ? { en: 'no reason', zh: '空的理由' } : quoted(reason);
+  throw refusal(lesson, 'bad-reason', {
+    en: `not recorded: got ${got.en}; one line, of at most 200 characters, must say why the numbers may change`,
+    zh: `没有记录：${joined('得到', got.zh)}；请用一行文字（最多 200 个字符）说明数字为什么可以改变`,
+  });
 }
 
-function refusal(lesson: string, kind: ProblemKind, wrong: string): GoldenError {
+function refusal(lesson: string, kind: ProblemKind, wrong: Text): GoldenError {
   const file = `golden/${lesson}.json`;
-  return new GoldenError({ kind, file, message: `${file}: ${wrong}`, changed: [] });
+  return new GoldenError({ kind, file, says: at(file, wrong), changed: [] });
 }
 
 /** What a recording ran on. Only `packages/random` depends on pure-rand, so it is asked for from there. */

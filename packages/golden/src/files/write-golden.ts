@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GoldenError } from '../problem.ts';
+import { at, GoldenError } from '../problem.ts';
 import { goldenPath, unfinishedFile } from './folder.ts';
 import { codeOf } from './read-bytes.ts';
 
@@ -19,10 +19,14 @@ export function writeGolden(lesson: string, folder: string, text: string): void 
     writeWhole(unfinished, text);
     renameSync(unfinished, path);
   } catch (error) {
+    const code = codeOf(error);
     throw new GoldenError({
       kind: 'unwritable',
       file,
-      message: `${file}: not recorded: got ${codeOf(error)}; a folder that you may write to is needed`,
+      says: at(file, {
+        en: `not recorded: got ${code}; a folder that you may write to is needed`,
+        zh: `没有记录：得到 ${code}；需要一个允许你写入的文件夹`,
+      }),
       changed: [],
     });
   }

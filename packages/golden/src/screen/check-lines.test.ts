@@ -4,7 +4,7 @@ import type { Difference, Setting } from '../compare.ts';
 import type { Problem } from '../problem.ts';
 import { difference, value } from '../testing/differences.ts';
 import { checkLines, explain, settingLines } from './check-lines.ts';
-import { screenHeight, screenWidth, wrap } from './columns.ts';
+import { columnsOf, screenHeight, screenWidth, wrap } from './columns.ts';
 
 const slug = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,63}$/);
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
@@ -89,6 +89,26 @@ describe('explain', () => {
         ...(program === 'c' ? commands : ['']),
       ]),
     );
+  });
+
+  it('speaks Chinese, in columns as wide as they are shown', () => {
+    const all = ['a', 'b'].map((program) =>
+      difference({ program, values: [value(2, 1, 2)], settings: settings.slice(0, 1) }),
+    );
+    expect(explain('line', all, { language: 'zh' })).toEqual([
+      'golden/line.json：a 从第 2 轮开始不同，5 个检查点中有 1 个不同；第 1 轮一致',
+      '  20 个数中有 1 个不同，最多相差：绝对 1，相对 0.5，4.5e+15 ulp',
+      '  s1：记录 1，这次没有',
+      '',
+      '  轮  数        记录  这次  ulp',
+      '   2  W1[0][0]  1     2     4.5e+15',
+      '',
+      '可能的原因：设置改了：s1',
+      '还有不同的：b',
+      '看改了什么：  git diff -- examples/line/src',
+      '如果是有意的：pnpm run golden record line --reason "..."',
+      '看所有数字：  pnpm run golden diff line --all',
+    ]);
   });
 
   it('leaves out what has no room among many other programs', () => {
@@ -197,11 +217,13 @@ describe('explain', () => {
 
   it('keeps within 80 columns where the names leave room', () => {
     const names = fc.stringMatching(/^[a-z]{1,12}$/);
+    const languages = fc.constantFrom('en' as const, 'zh' as const);
     fc.assert(
-      fc.property(names, differences, (lesson, all) => {
+      fc.property(names, differences, languages, (lesson, all, language) => {
         const named = all.map((each) => ({ ...each, program: each.program.slice(0, 20) }));
-        const long = explain(lesson, named).filter(({ length }) => length > screenWidth);
-        expect(long).toEqual([]);
+        const lines = explain(lesson, named, { language });
+        expect(lines.filter((line) => columnsOf(line) > screenWidth)).toEqual([]);
+        expect(lines.length).toBeLessThanOrEqual(screenHeight);
       }),
     );
   });
@@ -229,6 +251,12 @@ describe('wrap', () => {
         expect(lines.join(' ').trim().split(/ +/)).toEqual(words);
       }),
     );
+  });
+});
+
+describe('columnsOf(text)', () => {
+  it('counts Chinese twice', () => {
+    expect(columnsOf('第 2 轮：W1')).toBe(2 + 3 + 2 + 2 + 2);
   });
 });
 
@@ -266,6 +294,7 @@ describe('checkLines', () => {
   const name: Problem = {
     kind: 'stale-epoch',
     file: 'golden/line.json',
+    says: { en: 'a stale epoch', zh: '轮数过时' },
     message: 'a stale epoch',
     changed: ['file'],
   };

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../problem.ts';
 import { problemLines, unfinishedNote, withFix } from './problem-lines.ts';
 
-const problem = (kind: Problem['kind'], parts: Partial<Problem> = {}): Problem => ({
+const problem = (kind: Problem['kind'], parts: Partial<Omit<Problem, 'says'>> = {}): Problem => ({
   kind,
   file: 'golden/line.json',
+  says: { en: 'wrong', zh: '不对' },
   message: 'wrong',
   changed: ['file'],
   ...parts,
@@ -27,7 +28,7 @@ const restore = 'git stash push golden/line.json';
 const record = 'pnpm run golden record line --reason "..."';
 
 describe('withFix(problem, changedFiles)', () => {
-  it.each<[Problem['kind'], Partial<Problem>, readonly string[]]>([
+  it.each<[Problem['kind'], Partial<Omit<Problem, 'says'>>, readonly string[]]>([
     ['bad-name', { file: 'golden/' }, ['pnpm run example']],
     ['bad-name', { file: 'golden/Line.json' }, ['rm -i golden/Line.json']],
     ['bad-name', { file: 'golden/$(ls).json' }, []],
@@ -93,6 +94,8 @@ describe('problemLines(problem)', () => {
       'wrong',
       `  ${restore}`,
     ]);
+    expect(problemLines(withFix(problem('layout')), 'zh')).toEqual(['不对']);
+    expect(problemLines({ message: 'wrong', fix: [] }, 'zh')).toEqual(['wrong']);
   });
 });
 
@@ -100,6 +103,9 @@ describe('unfinishedNote(file)', () => {
   it('says where it comes from, and how to be rid of it', () => {
     expect(unfinishedNote('golden/line.json.1.tmp')).toBe(
       'golden/line.json.1.tmp: left by an interrupted recording; rm golden/line.json.1.tmp',
+    );
+    expect(unfinishedNote('golden/line.json.1.tmp', 'zh')).toBe(
+      'golden/line.json.1.tmp：记录中断时留下的；rm golden/line.json.1.tmp',
     );
   });
 });

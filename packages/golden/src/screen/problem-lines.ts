@@ -1,9 +1,12 @@
+import { type Language, type Text, textOf } from '@retrace/lesson';
 import type { Problem } from '../problem.ts';
 import { screenWidth } from './columns.ts';
 
 /** What is wrong, and what to type; commands have such problems of other kinds, too. */
-export interface ScreenProblem extends Omit<Problem, 'kind' | 'changed'> {
+export interface ScreenProblem extends Omit<Problem, 'kind' | 'changed' | 'says'> {
   readonly kind: string;
+  /** Absent where there is only the English message. */
+  readonly says?: Text;
   /** One command each. */
   readonly fix: readonly string[];
 }
@@ -17,13 +20,18 @@ export function withFix(problem: Problem, changedFiles: readonly string[] = []):
 }
 
 /** A problem as people read it: its line, and below it what to type. */
-export function problemLines({ message, fix }: Pick<ScreenProblem, 'message' | 'fix'>): string[] {
-  return [message, ...fix.map((command) => `  ${command}`)];
+export function problemLines(
+  { message, says = textOf(message), fix }: Pick<ScreenProblem, 'message' | 'says' | 'fix'>,
+  language: Language = 'en',
+): string[] {
+  return [says[language], ...fix.map((command) => `  ${command}`)];
 }
 
 /** A line about one of `unfinishedFiles`. */
-export function unfinishedNote(file: string): string {
-  return `${file}: left by an interrupted recording; rm ${file}`;
+export function unfinishedNote(file: string, language: Language = 'en'): string {
+  return language === 'zh'
+    ? `${file}：记录中断时留下的；rm ${file}`
+    : `${file}: left by an interrupted recording; rm ${file}`;
 }
 
 /** The command that records a lesson; whoever types it gives the reason. */

@@ -5,7 +5,13 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch, serve, type Served } from './driver.ts';
 
-describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
+/** What is compared in one browser in English, and in the other in Chinese. */
+const browsers = [
+  { name: 'chromium', page: 'bits/', same: '✓ the same bits', differs: '✗ differs' },
+  { name: 'firefox', page: 'zh/bits/', same: '✓ 每一位都相同', differs: '✗ 不同' },
+] as const;
+
+describe.each(browsers)('in $name, on $page', ({ name, page: path, same, differs }) => {
   let site: Served;
   let browser: Browser;
   let page: Page;
@@ -20,7 +26,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   });
 
   async function compare(): Promise<void> {
-    await page.goto(`${site.base}bits/`, { waitUntil: 'load' });
+    await page.goto(`${site.base}${path}`, { waitUntil: 'load' });
     await page.click('#compare');
     await page.waitForFunction(
       () =>
@@ -42,10 +48,10 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     const verdicts = await page.$$eval('.verdict', (all) =>
       all.map(({ textContent }) => textContent),
     );
-    expect(verdicts).toEqual(lessons.map(() => '✓ the same bits'));
+    expect(verdicts).toEqual(lessons.map(() => same));
   });
 
-  it('shows one flipped bit, with its program and epoch', async () => {
+  it('shows one flipped bit, with its program and epoch, and a file that is cut off', async () => {
     const file = 'golden/xor.json';
     const text = readFileSync(join(inject('site'), file), 'utf8');
     // The last bit of the loss of eleven-lines at epoch 200.
@@ -59,19 +65,27 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     const flipped = text.replace(String(loss), String(bits.getFloat64(0)));
     expect(flipped).not.toBe(text);
     site.exchanged.set(file, flipped);
+    site.exchanged.set('golden/moons.json', '{');
     await compare();
-    site.exchanged.delete(file);
+    site.exchanged.clear();
     const verdicts = await page.$$eval('.verdict', (all) =>
       all.map(({ textContent }) => textContent),
     );
     expect(verdicts).toEqual(
-      lessons.map(({ slug }) => (slug === 'xor' ? '✗ differs' : '✓ the same bits')),
+      lessons.map(({ slug }) => (['xor', 'moons'].includes(slug) ? differs : same)),
     );
-    const explained = await page.$eval(
-      '[data-lesson="xor"] .explained',
-      ({ textContent }) => textContent,
+    const explained = (lesson: string): Promise<string> =>
+      page.$eval(`[data-lesson="${lesson}"] .explained`, ({ textContent }) => textContent);
+    const isChinese = path.startsWith('zh');
+    expect(await explained('xor')).toContain(
+      isChinese
+        ? 'golden/xor.json：eleven-lines 从第 200 轮开始不同'
+        : 'golden/xor.json: eleven-lines differs first at epoch 200',
     );
-    expect(explained).toContain('eleven-lines');
-    expect(explained).toContain('epoch 200');
+    expect(await explained('moons')).toBe(
+      isChinese
+        ? 'golden/moons.json:1:2：不是 JSON：得到文件的结尾；需要一个带引号的键'
+        : 'golden/moons.json:1:2: not JSON: got the end of the file; a key in quotes is needed',
+    );
   });
 });

@@ -10,7 +10,7 @@ const status = document.querySelector<HTMLElement>('#bits-status');
 if (page && button && status) begin(page, button, status);
 
 function begin(root: HTMLElement, start: HTMLButtonElement, said: HTMLElement): void {
-  const { say } = speaker();
+  const { language, say } = speaker();
   const sections = [...root.querySelectorAll<HTMLElement>('[data-lesson]')];
   start.hidden = false;
   start.addEventListener('click', () => {
@@ -35,7 +35,9 @@ function begin(root: HTMLElement, start: HTMLButtonElement, said: HTMLElement): 
       const lesson = dataset['lesson'] ?? '';
       void fetch(`${document.body.dataset['root'] ?? './'}golden/${lesson}.json`)
         .then((response) => response.text())
-        .then((golden) => worker.postMessage({ kind: 'compare', lesson, golden } satisfies Ask))
+        .then((golden) =>
+          worker.postMessage({ kind: 'compare', lesson, golden, language } satisfies Ask),
+        )
         .catch((error: unknown) => {
           said.textContent = String(error);
         });

@@ -82,6 +82,7 @@ async function answer(ask: Ask): Promise<void> {
       if (job) tell({ kind: 'file', ...(await import('./file-of.ts')).fileOf(job, ask.format) });
       return;
     case 'compare':
+      ({ language } = ask);
       await compare(ask.lesson, ask.golden);
   }
 }
@@ -286,6 +287,6 @@ async function compare(slug: string, text: string): Promise<void> {
       digest: lossDigest(run),
       differs: check.problems.some((problem) => problem.program === program),
     })),
-    explained: explain(check),
+    explained: explain(check, language),
   });
 }

@@ -16,7 +16,12 @@ export type Ask =
   | { readonly kind: 'stay' }
   | { readonly kind: 'step'; readonly epoch: number; readonly batch: number }
   | { readonly kind: 'file'; readonly format: Format }
-  | { readonly kind: 'compare'; readonly lesson: string; readonly golden: string };
+  | {
+      readonly kind: 'compare';
+      readonly lesson: string;
+      readonly golden: string;
+      readonly language: Language;
+    };
 
 export type Format = 'json' | 'csv' | 'npz';
 
