@@ -1,5 +1,11 @@
 import { type Text, textOf } from '@retrace/lesson';
 
+/** What is said of a file whose time is over while it computes. */
+export const endless: Text = {
+  en: 'computes and computes, and has no answer yet: does a loop never end?',
+  zh: '一直在算，还没有结果：是不是有个循环停不下来？',
+};
+
 /** What is said of an error in a file, in both languages. What the language itself says stays as it is. */
 export function faultText(message: string): Text {
   for (const [pattern, zh] of chinese) {

@@ -13,5 +13,5 @@ export { examine } from './examine.ts';
 export { inLanguage, type Verdict } from './verdict.ts';
 export { taskOf } from './task.ts';
 export { slipOf } from './slip.ts';
-export { faultText } from './fault-text.ts';
+export { endless, faultText } from './fault-text.ts';
 export { ifYouKnowPython, type PythonLine } from './python.ts';

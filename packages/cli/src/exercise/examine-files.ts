@@ -1,3 +1,4 @@
+import { endless } from '@retrace/exercise';
 import { type Text, textOf } from '@retrace/lesson';
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
@@ -163,10 +164,7 @@ function unfinished(messages: readonly Message[], message: Text): Report {
 }
 
 const outOfTime: Readonly<Record<'computing' | 'waiting', Text>> = {
-  computing: {
-    en: 'computes and computes, and has no answer yet: does a loop never end?',
-    zh: '一直在算，还没有结果：是不是有个循环停不下来？',
-  },
+  computing: endless,
   waiting: {
     en: 'is waiting for something, and has no answer yet; nothing here needs to wait',
     zh: '在等什么东西，还没有结果；这里什么都不用等',

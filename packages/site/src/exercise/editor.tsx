@@ -4,6 +4,7 @@ import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
+import { endless } from '@retrace/exercise';
 import { type JSX, render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { speaker } from '../say.ts';
@@ -166,7 +167,6 @@ function examineIn(
     printed(lines);
     said(answer);
   };
-  const zh = job.language === 'zh';
   const broken = (message: string): void =>
     end({
       status: 'broken',
@@ -182,15 +182,7 @@ function examineIn(
     if (data.kind === 'printed' && lines.length < 20) lines.push(data.line);
     // The time runs from when the file does, and not while its check is fetched.
     if (data.kind !== 'loaded') return;
-    timer = window.setTimeout(
-      () =>
-        broken(
-          zh
-            ? '一直在算，还没有结果：是不是有个循环停不下来？'
-            : 'computes and computes, and has no answer yet: does a loop never end?',
-        ),
-      patience,
-    );
+    timer = window.setTimeout(() => broken(endless[job.language]), patience);
   });
   worker.addEventListener('error', ({ message }) => broken(message));
   worker.postMessage(job);
