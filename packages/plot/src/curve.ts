@@ -1,34 +1,20 @@
 import * as Plot from '@observablehq/plot';
 import type { FunctionCurve } from '@retrace/lesson';
 import { axes, scaleOf } from './axes.ts';
-import { axisAround, axisUpTo } from './axis.ts';
 import { chart } from './chart.ts';
+import { curvePoints } from './curve-points.ts';
 import { plain, significant } from './number-text.ts';
 import { colours } from './palette.ts';
 import type { Sheet } from './sheet.ts';
 import { type Speaker, spoken, widthOf } from './subject.ts';
 
 /** Functions of one number, and tangents to the first. */
-export function curveSheet(
-  { x: { name: words, from, to }, lines, formula, tangents = [] }: FunctionCurve,
-  speaks: Speaker,
-): Sheet {
+export function curveSheet(picture: FunctionCurve, speaks: Speaker): Sheet {
   const { say } = speaks;
-  const name = spoken(speaks, words);
-  const at = Array.from({ length: 241 }, (_, i) => from + ((to - from) * i) / 240);
-  const curves = lines.map((line, i) => ({
-    name: spoken(speaks, line.name),
-    stroke: [colours.blue, colours.orange][i % 2],
-    points: at.map((value) => ({ x: value, y: line.f(value) })),
-  }));
-  const x = axisUpTo(name, from, to);
-  const y = axisAround(
-    '',
-    curves.flatMap(({ points }) => points.map((point) => point.y)),
-  );
-  const touching = tangents.map((tangent) => ({ ...tangent, y: lines[0].f(tangent.x) }));
+  const { from, to } = picture.x;
+  const { title, name, curves, tangents, x, y } = curvePoints(picture, speaks);
+  const strokes = curves.map((_, i) => [colours.blue, colours.orange][i % 2]);
   const longest = Math.max(...curves.map((curve) => widthOf(curve.name)));
-  const reach = (to - from) / 10;
   const slopeText = (tangent: { x: number; slope: number }): string =>
     say(
       `slope ${significant(tangent.slope, 3)} at ${name} = ${plain(tangent.x)}`,
@@ -42,17 +28,14 @@ export function curveSheet(
     );
   };
   return {
-    title: say(
-      `${curves.map((curve) => curve.name).join(' and ')} over ${name}`,
-      `${curves.map((curve) => curve.name).join('与')}随 ${name} 的变化`,
-    ),
-    subtitle: formula
-      ? spoken(speaks, formula)
+    title,
+    subtitle: picture.formula
+      ? spoken(speaks, picture.formula)
       : say(
           `${name} from ${plain(from)} to ${plain(to)}`,
           `${name} 从 ${plain(from)} 到 ${plain(to)}`,
         ),
-    description: [...curves.map(courseOf), ...touching.map(slopeText)].join('; '),
+    description: [...curves.map(courseOf), ...tangents.map(slopeText)].join('; '),
     charts: [
       chart({
         width: 672,
@@ -65,28 +48,28 @@ export function curveSheet(
         y: scaleOf(y),
         marks: [
           ...axes(x, y),
-          ...curves.map(({ points, stroke }) =>
-            Plot.line(points, { x: 'x', y: 'y', stroke, strokeWidth: 2.5 }),
+          ...curves.map(({ points }, i) =>
+            Plot.line(points, { x: 'x', y: 'y', stroke: strokes[i], strokeWidth: 2.5 }),
           ),
           Plot.text(curves, {
             x: to,
             y: ({ points }: { points: readonly { y: number }[] }) => points[points.length - 1].y,
             text: 'name',
-            fill: 'stroke',
+            fill: (_curve: unknown, i: number) => strokes[i],
             textAnchor: 'start',
             dx: 8,
             fontWeight: 600,
           }),
-          Plot.link(touching, {
-            x1: (tangent) => tangent.x - reach,
-            x2: (tangent) => tangent.x + reach,
-            y1: (tangent) => tangent.y - reach * tangent.slope,
-            y2: (tangent) => tangent.y + reach * tangent.slope,
+          Plot.link(tangents, {
+            x1: ({ line: [start] }) => start.x,
+            x2: ({ line: [, end] }) => end.x,
+            y1: ({ line: [start] }) => start.y,
+            y2: ({ line: [, end] }) => end.y,
             stroke: colours.orange,
             strokeWidth: 1.5,
           }),
-          Plot.dot(touching, { x: 'x', y: 'y', fill: colours.orange, r: 4 }),
-          Plot.text(touching, {
+          Plot.dot(tangents, { x: 'x', y: 'y', fill: colours.orange, r: 4 }),
+          Plot.text(tangents, {
             x: 'x',
             y: 'y',
             text: slopeText,

@@ -2,7 +2,7 @@ import { startRun } from '@retrace/lesson';
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { liveAnswers, liveLoss, liveNetwork } from './live.ts';
+import { liveAnswers, liveCurves, liveLoss, liveNetwork, livePlots } from './live.ts';
 import { speaker, type Subject } from './subject.ts';
 import { plane } from './testing/programs.ts';
 
@@ -36,6 +36,42 @@ describe('a run under way, as data', () => {
     const none = { ...subject, program: { ...plane, pictures: [] } };
     expect(liveNetwork(none, run.look())).toBeUndefined();
     expect(liveAnswers(none, run.look(), predict).map(({ kind }) => kind)).toEqual(['rows']);
+  });
+
+  it('shows the other kinds of the pictures of the program, at the epoch where it is', () => {
+    const plots = livePlots(subject, run.look());
+    expect(plots.map(({ kind }) => kind)).toEqual(['residuals', 'partial-residuals', 'parameters']);
+    const { outputs, parameters } = run.look();
+    const { t } = run.data;
+    const [residuals, partial, paths] = plots.map(({ panels }) => panels);
+    expect(residuals[0].points).toEqual(
+      [...outputs.data].map((y, i) => ({ x: y, y: t.data[i] - y })),
+    );
+    // What is left of a target after the other input is what the plane leaves of it, over the line.
+    const [W] = parameters[0].W.data;
+    const [from, to] = partial[0].lines[0].points;
+    expect((to.y - from.y) / (to.x - from.x)).toBeCloseTo(W, 12);
+    expect(partial).toHaveLength(2);
+    expect(paths[0].lines.map(({ points }) => points.at(-1))).toEqual(
+      [...parameters[0].W.data, ...(parameters[0].b?.data ?? [])].map((y) => ({
+        x: run.epoch,
+        y,
+      })),
+    );
+    expect(paths[0].lines[0].points.map(({ x }) => x)).toEqual([
+      ...run.checkpoints.filter((epoch) => epoch < run.epoch),
+      run.epoch,
+    ]);
+    const none = { ...subject, program: { ...plane, pictures: [] } };
+    expect(livePlots(none, run.look())).toEqual([]);
+  });
+
+  it('shows curves, which no training changes', () => {
+    const [{ panels }] = liveCurves(plane, subject);
+    const [curve, tangent] = panels[0].lines;
+    expect(curve.points).toContainEqual({ x: 0.5, y: 0.25 });
+    for (const { x, y } of tangent.points) expect(y).toBeCloseTo(x - 0.25, 12);
+    expect(panels[0].points).toMatchObject([{ x: 0.5, y: 0.25 }]);
   });
 
   it('needs no library', async () => {

@@ -1,6 +1,8 @@
-import { type Checkpoint, metricName } from '@retrace/lesson';
+import { type Checkpoint, metricName, type Picture, type Program } from '@retrace/lesson';
 import type { Matrix } from '@retrace/linalg';
 import { type Axis, axisAround, axisUpTo } from './axis.ts';
+import { curvePoints } from './curve-points.ts';
+import { edgeOn } from './edge-on.ts';
 import { lossLine } from './loss-line.ts';
 import {
   type Connection,
@@ -12,8 +14,11 @@ import {
   layersOf,
   type Neuron,
 } from './network-layout.ts';
+import { significant } from './number-text.ts';
+import { parameterPaths } from './parameter-paths.ts';
+import { residualPoints } from './residual-points.ts';
 import { few, type Row, rowsOf } from './rows-of.ts';
-import { outputsOf, spoken, type Subject } from './subject.ts';
+import { outputsOf, type Speaker, spoken, type Subject } from './subject.ts';
 import {
   answersRange,
   isCrowd,
@@ -153,6 +158,105 @@ function liveSurface(subject: Subject, predict: (points: Matrix) => Matrix): Liv
       : say('output', '输出'),
     legend: surfaceLegend(subject, range),
   };
+}
+
+/** Points and lines on axes: another kind of picture of the program. */
+export interface LivePlot {
+  readonly kind: Picture['kind'];
+  readonly title: string;
+  readonly panels: readonly LivePanel[];
+  readonly legend: string;
+}
+
+export interface LivePanel {
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly points: readonly Point[];
+  readonly lines: readonly LiveLine[];
+}
+
+export interface LiveLine {
+  /** What stands at its end. */
+  readonly name: string;
+  readonly colour: 'blue' | 'orange';
+  readonly dashed: boolean;
+  readonly points: readonly Point[];
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The curves of a program's pictures, which no training changes. */
+export function liveCurves({ pictures }: Program, speaks: Speaker): LivePlot[] {
+  return pictures.flatMap((picture) => {
+    if (picture.kind !== 'curve') return [];
+    const { title, curves, tangents, x, y } = curvePoints(picture, speaks);
+    const lines = curves.map(({ name, points }, i): LiveLine => {
+      return { name, colour: i % 2 === 0 ? 'blue' : 'orange', dashed: false, points };
+    });
+    const touching = tangents.map(({ line, slope }): LiveLine => {
+      return { name: significant(slope, 3), colour: 'orange', dashed: false, points: line };
+    });
+    const legend = picture.formula ? spoken(speaks, picture.formula) : '';
+    const panel = { x, y, points: tangents, lines: [...lines, ...touching] };
+    return { kind: picture.kind, title, panels: [panel], legend };
+  });
+}
+
+/** What the program's pictures of other kinds show of the state at one epoch. */
+export function livePlots(subject: Subject, now: Checkpoint): LivePlot[] {
+  return subject.program.pictures.flatMap(({ kind }): LivePlot[] => {
+    if (kind === 'residuals') return [liveResiduals(subject, now)];
+    if (kind === 'partial-residuals') return [livePartialResiduals(subject, now)];
+    return kind === 'parameters' ? [liveParameters(subject, now)] : [];
+  });
+}
+
+function liveResiduals(subject: Subject, { outputs }: Checkpoint): LivePlot {
+  const { title, points, middle, x, y } = residualPoints(subject, outputs);
+  const ends = [x.from, x.to].map((at) => ({ x: at, y: middle }));
+  const line = {
+    name: significant(middle, 3),
+    colour: 'orange',
+    dashed: false,
+    points: ends,
+  } as const;
+  const legend = subject.say(
+    'each point is a sample; orange: the mean of all residuals',
+    '每个点是一个样本；橙色线是所有残差的平均值',
+  );
+  return { kind: 'residuals', title, panels: [{ x, y, points, lines: [line] }], legend };
+}
+
+function livePartialResiduals(subject: Subject, now: Checkpoint): LivePlot {
+  const { title, views } = edgeOn(subject, now);
+  const panels = views.map(({ x, y, points, line, weight }): LivePanel => ({
+    x,
+    y,
+    points,
+    lines: [{ name: significant(weight, 3), colour: 'orange', dashed: false, points: line }],
+  }));
+  const legend = subject.say(
+    'for each input, what the others leave of the targets; orange: the line that its weight, written beside it, gives',
+    '对每个输入：从目标值中减去其余输入的部分；橙色线由它的权重（写在旁边）给出',
+  );
+  return { kind: 'partial-residuals', title, panels, legend };
+}
+
+function liveParameters(subject: Subject, now: Checkpoint): LivePlot {
+  const { run, say } = subject;
+  const before = run.checkpoints.filter((epoch) => epoch < now.epoch).map((epoch) => run.at(epoch));
+  const { title, paths, x, y } = parameterPaths(subject, [...before, now]);
+  const lines = paths.map(({ name, bias, values, last }): LiveLine => ({
+    name: `${name} ${significant(last, 3)}`,
+    colour: bias ? 'orange' : 'blue',
+    dashed: bias,
+    points: values.map(({ epoch, value }) => ({ x: epoch, y: value })),
+  }));
+  const legend = say('each weight blue, each bias orange and dashed', '权重为蓝色，偏置为橙色虚线');
+  return { kind: 'parameters', title, panels: [{ x, y, points: [], lines }], legend };
 }
 
 /** Neurons and the weights between them. */

@@ -1,31 +1,21 @@
 import * as Plot from '@observablehq/plot';
 import { axes, scaleOf } from './axes.ts';
-import { axisAround, axisUpTo } from './axis.ts';
 import { type ParameterPaths, pictureStops } from '@retrace/lesson';
 import { chart } from './chart.ts';
-import { lowered, plain, significant } from './number-text.ts';
+import { plain, significant } from './number-text.ts';
 import { colours } from './palette.ts';
+import { parameterPaths, type Path } from './parameter-paths.ts';
 import type { Sheet } from './sheet.ts';
 import { spread } from './spread.ts';
 import type { Subject } from './subject.ts';
 
-interface Path {
-  readonly name: string;
-  readonly bias: boolean;
-  readonly values: readonly { readonly epoch: number; readonly value: number }[];
-  readonly last: number;
-}
-
 const plotHeight = 274;
 
 /** Every weight and bias, epoch by epoch. */
-export function parametersSheet(picture: ParameterPaths, { run, say }: Subject): Sheet {
-  const paths = pathsOf(picture, run);
-  const x = axisUpTo(say('epoch', '轮'), 0, Math.max(run.epochs, 1));
-  const y = axisAround(say('parameter', '参数'), [
-    0,
-    ...paths.flatMap(({ values }) => values.map(({ value }) => value)),
-  ]);
+export function parametersSheet(picture: ParameterPaths, subject: Subject): Sheet {
+  const { run, say } = subject;
+  const checkpoints = pictureStops([picture], run.epochs).map((epoch) => run.at(epoch));
+  const { title, paths, x, y } = parameterPaths(subject, checkpoints);
   const { from: low, to: high } = y;
   const wanted = paths.map(({ last }) => (plotHeight * (high - last)) / (high - low));
   const labels = spread(wanted, 16).map((at, i) => ({
@@ -34,7 +24,7 @@ export function parametersSheet(picture: ParameterPaths, { run, say }: Subject):
   }));
   const biased = paths.some(({ bias }) => bias);
   return {
-    title: say('The parameters, epoch by epoch', '每一轮的参数'),
+    title,
     subtitle: say(
       `from where they start to where they are after ${plain(run.epochs)} epochs${biased ? '; weights blue, biases orange and dashed' : ''}`,
       `从初始值到 ${plain(run.epochs)} 轮后的值${biased ? '；权重为蓝色，偏置为橙色虚线' : ''}`,
@@ -82,28 +72,4 @@ export function parametersSheet(picture: ParameterPaths, { run, say }: Subject):
       }),
     ],
   };
-}
-
-function pathsOf(picture: ParameterPaths, run: Subject['run']): Path[] {
-  const checkpoints = pictureStops([picture], run.epochs).map((epoch) => run.at(epoch));
-  const { parameters } = run.last();
-  return parameters.flatMap(({ W, b }, layer) => {
-    const suffix = parameters.length > 1 ? `⁽${layer + 1}⁾` : '';
-    const one = (kind: 'W' | 'b', index: number, count: number): Path => {
-      const values = checkpoints.map(({ epoch, parameters: at }) => ({
-        epoch,
-        value: at[layer][kind]?.data[index] ?? NaN,
-      }));
-      return {
-        name: `${kind}${count > 1 ? lowered(index + 1) : ''}${suffix}`,
-        bias: kind === 'b',
-        values,
-        last: values[values.length - 1].value,
-      };
-    };
-    return [
-      ...Array.from(W.data, (_value, i) => one('W', i, W.data.length)),
-      ...Array.from(b?.data ?? [], (_value, i) => one('b', i, b?.data.length ?? 0)),
-    ];
-  });
 }

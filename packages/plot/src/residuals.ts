@@ -1,27 +1,20 @@
 import * as Plot from '@observablehq/plot';
-import { mean, subtract } from '@retrace/linalg';
 import { axes, scaleOf } from './axes.ts';
-import { axisAround } from './axis.ts';
 import { chart } from './chart.ts';
 import { plain, significant } from './number-text.ts';
 import { colours } from './palette.ts';
+import { residualPoints } from './residual-points.ts';
 import type { Sheet } from './sheet.ts';
 import type { Subject } from './subject.ts';
 
 /** What the outputs leave of each target, t - y, over the output. */
-export function residualsSheet({ run, say }: Subject): Sheet {
+export function residualsSheet(subject: Subject): Sheet {
+  const { run, say } = subject;
   const { epoch, outputs } = run.last();
-  const rest = subtract(run.data.t, outputs);
-  const middle = mean(rest);
-  const points = Array.from(rest.data, (value, i) => ({ y: outputs.data[i], rest: value }));
-  const x = axisAround(say('output y', '输出 y'), [...outputs.data]);
-  const y = axisAround(say('residual, target − output', '残差（目标值 − 输出）'), [
-    0,
-    ...rest.data,
-  ]);
+  const { title, points, middle, x, y } = residualPoints(subject, outputs);
   const right = x.to;
   return {
-    title: say('What the outputs leave of the targets', '目标值减去输出之后剩下什么'),
+    title,
     subtitle: say(
       `${plain(points.length)} samples after ${plain(epoch)} epochs; the residuals average ${significant(middle, 3)}`,
       `${plain(epoch)} 轮后的 ${plain(points.length)} 个样本；残差的平均值为 ${significant(middle, 3)}`,
@@ -42,7 +35,7 @@ export function residualsSheet({ run, say }: Subject): Sheet {
         y: scaleOf(y),
         marks: [
           ...axes(x, y),
-          Plot.dot(points, { x: 'y', y: 'rest', r: 2.2, fill: colours.blue, fillOpacity: 0.5 }),
+          Plot.dot(points, { x: 'x', y: 'y', r: 2.2, fill: colours.blue, fillOpacity: 0.5 }),
           Plot.ruleY([0], { stroke: colours.ink, strokeWidth: 1 }),
           Plot.ruleY([middle], { stroke: colours.orange, strokeWidth: 2.5 }),
           Plot.text([middle], {

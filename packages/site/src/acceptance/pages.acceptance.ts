@@ -31,8 +31,9 @@ afterAll(async () => {
   site.close();
 });
 
-/** Opens everything that can be opened: what is folded, and the first editor. */
+/** Opens everything that can be opened: what is folded, and the first editor; and lays all of it out. */
 async function openEverything(): Promise<void> {
+  await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
   await page.$$eval('details', (all) => all.forEach((each) => (each.open = true)));
   if (await page.$('[data-do="solve"]')) {
     await page.click('[data-do="solve"]');

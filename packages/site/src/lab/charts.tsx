@@ -5,16 +5,26 @@ import { useEffect, useRef } from 'preact/hooks';
 
 // The worker says what is to be drawn, by numbers; here they get their places.
 
-type Scale = (value: number) => number;
+export type Scale = (value: number) => number;
 
-function scale({ type, from, to }: Axis, start: number, end: number): Scale {
+export function scale({ type, from, to }: Axis, start: number, end: number): Scale {
   // A place on the screen, which no digit of a result depends on.
   const at = type === 'log' ? Math.log10 : Number;
   const [low, high] = [at(from), at(to)];
   return (value) => start + ((at(value) - low) / (high - low || 1)) * (end - start);
 }
 
-function AxisX({ axis, x, y, top }: { axis: Axis; x: Scale; y: number; top: number }): JSX.Element {
+export function AxisX({
+  axis,
+  x,
+  y,
+  top,
+}: {
+  axis: Axis;
+  x: Scale;
+  y: number;
+  top: number;
+}): JSX.Element {
   return (
     <g class="axis">
       {axis.ticks.map((tick) => (
@@ -29,7 +39,7 @@ function AxisX({ axis, x, y, top }: { axis: Axis; x: Scale; y: number; top: numb
   );
 }
 
-function AxisY({
+export function AxisY({
   axis,
   y,
   x,
@@ -54,7 +64,7 @@ function AxisY({
   );
 }
 
-const width = 480;
+export const width = 480;
 
 export function LossChart({ loss, label }: { loss: LiveLoss; label: string }): JSX.Element {
   const [left, right, top, bottom] = [58, width - 12, 12, 130];

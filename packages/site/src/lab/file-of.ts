@@ -1,4 +1,5 @@
 import {
+  checkpointEpochs,
   type Lesson,
   measure,
   type Measured,
@@ -33,7 +34,8 @@ export function fileOf(
 
 /** As the command line's `--json`, as far as the run has come. */
 function json({ lesson, program, run, epoch }: Subject): string {
-  const checkpoints = (run?.checkpoints ?? [])
+  const own = program.kind === 'training' ? program.checkpoints : [];
+  const checkpoints = checkpointEpochs(run?.epochs ?? 0, own)
     .filter((each) => each <= epoch)
     .flatMap((each) => run?.at(each) ?? []);
   const { printed, claims } =

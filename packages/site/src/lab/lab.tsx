@@ -4,7 +4,6 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Say } from '../words.ts';
 import { LossChart, Points, Rows, Surface } from './charts.tsx';
-import type { Format } from './protocol.ts';
 import { Results } from './results.tsx';
 import { useLab } from './use-lab.ts';
 
@@ -165,6 +164,11 @@ export function Lab({
               </Fold>
             ) : null,
           )}
+          {shown.plots.map((plot) => (
+            <Fold key={plot.title} title={plot.title} onOpen={fetchMore}>
+              {more && <more.Plot plot={plot} />}
+            </Fold>
+          ))}
           {shown.network && (
             <Fold title={say('network')} onOpen={fetchMore}>
               {more && <more.Network network={shown.network} label={say('network')} />}
@@ -207,24 +211,8 @@ export function Lab({
               )}
             </Fold>
           )}
-          <Fold title={say('takeAway')}>
-            <div class="controls">
-              <button type="button" data-do="link" onClick={lab.copyLink}>
-                {say('copyLink')}
-              </button>
-              {(['json', ...(opened.trains ? (['csv', 'npz'] as const) : [])] as const).map(
-                (format: Format) => (
-                  <button
-                    type="button"
-                    key={format}
-                    data-do={format}
-                    onClick={() => lab.askFile(format)}
-                  >
-                    {say(format)}
-                  </button>
-                ),
-              )}
-            </div>
+          <Fold title={say('takeAway')} onOpen={fetchMore}>
+            {more && <more.TakeAway trains={opened.trains} lab={lab} say={say} />}
           </Fold>
         </>
       )}

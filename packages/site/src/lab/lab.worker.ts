@@ -1,11 +1,13 @@
 import {
   CannotVary,
   type Change,
+  checkpointEpochs,
   type Checkpoint,
   current,
   type Language,
   type Lesson,
   oneStep,
+  pictureStops,
   type Program,
   type Run,
   startRun,
@@ -14,7 +16,14 @@ import {
 } from '@retrace/lesson';
 import { formatMatrix, type Matrix } from '@retrace/linalg';
 import { NonFiniteError, predict } from '@retrace/nn';
-import { liveAnswers, liveLoss, liveNetwork, speaker } from '@retrace/plot/live';
+import {
+  liveAnswers,
+  liveCurves,
+  liveLoss,
+  liveNetwork,
+  livePlots,
+  speaker,
+} from '@retrace/plot/live';
 import type { Ask, Opened, Setting, Shown, Tell } from './protocol.ts';
 import { rowsComputed, rowsSoFar } from './rows.ts';
 
@@ -110,10 +119,16 @@ function open(name: string, change: Change, lesson: Lesson | undefined): void {
   const own = lesson?.programs.find(({ slug }) => slug === name);
   if (!lesson || !own) throw new Error(unknown(name, lesson));
   const program = own.kind === 'training' ? vary(own, withinReason(change)) : own;
-  const run = program.kind === 'training' ? startRun(program) : undefined;
+  const run = program.kind === 'training' ? begin(program) : undefined;
   job = { lesson, program, language, run, begun: false, epoch: 0, goal: undefined };
   tell(opened(job));
   tell(shown(job, false));
+}
+
+/** A run that also stops where the paths of its parameters take a look. */
+function begin(program: Training): Run {
+  const paths = program.pictures.filter(({ kind }) => kind === 'parameters');
+  return startRun(program, { checkpoints: pictureStops(paths, program.epochs) });
 }
 
 function unknown(name: string, lesson: Lesson | undefined): string {
@@ -155,7 +170,7 @@ function opened({ program, run }: Job): Opened {
     epochs: run.epochs,
     trains: true,
     varied: program.varied !== undefined,
-    checkpoints: run.checkpoints,
+    checkpoints: checkpointEpochs(run.epochs, program.checkpoints),
     batches: Math.ceil(samples / batchSize),
     samples: Math.min(samples, batchSize),
     settings: settingsOf(program),
@@ -212,7 +227,7 @@ function advance(mine: Job, goal: number): boolean {
     return true;
   }
   const end = Math.max(0, Math.min(Math.floor(goal) || 0, mine.run.epochs));
-  if (end < mine.run.epoch && !mine.run.checkpoints.includes(end)) mine.run = startRun(program);
+  if (end < mine.run.epoch && !mine.run.checkpoints.includes(end)) mine.run = begin(program);
   const { run } = mine;
   const start = performance.now();
   let chunk = 1;
@@ -234,6 +249,7 @@ function shown(mine: Job, underWay: boolean): Shown {
       underWay,
       loss: undefined,
       answers: [],
+      plots: liveCurves(program, speaker(mine.language)),
       network: undefined,
       weights: [],
       ...(program.kind === 'calculation' && begun
@@ -251,6 +267,7 @@ function shown(mine: Job, underWay: boolean): Shown {
     underWay,
     loss: liveLoss(subject, now.losses),
     answers: liveAnswers(subject, now, answers),
+    plots: [...livePlots(subject, now), ...liveCurves(program, subject)],
     network: liveNetwork(subject, now),
     weights: weightsOf(now),
     ...rowsSoFar(program, begun ? run : undefined, epoch, mine.language),

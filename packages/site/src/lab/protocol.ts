@@ -1,5 +1,5 @@
 import type { Change, Language, OneStep } from '@retrace/lesson';
-import type { LiveAnswers, LiveLoss, LiveNetwork } from '@retrace/plot/live';
+import type { LiveAnswers, LiveLoss, LiveNetwork, LivePlot } from '@retrace/plot/live';
 
 /** What a page asks of the worker that trains. */
 export type Ask =
@@ -73,6 +73,8 @@ export interface Shown {
   readonly underWay: boolean;
   readonly loss: LiveLoss | undefined;
   readonly answers: readonly LiveAnswers[];
+  /** What its pictures of other kinds show. */
+  readonly plots: readonly LivePlot[];
   readonly network: LiveNetwork | undefined;
   readonly weights: readonly { readonly name: string; readonly text: string }[];
   readonly printed: readonly PrintedRow[];
