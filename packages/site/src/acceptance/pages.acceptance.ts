@@ -1,11 +1,9 @@
 import { lessons } from '@retrace/catalogue';
 import axe from 'axe-core';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { labText, launch, openLab, serve, type Served } from './driver.ts';
+import { sizesOf } from './sizes.ts';
 
 const kinds = [
   '',
@@ -122,34 +120,9 @@ it('is silent while playing, and speaks at a pause and at the end', async () => 
 });
 
 it('loads at most 15 kB of script, compressed, before the worker, which has at most 90 kB', async () => {
-  const fresh = await browser.newPage();
-  const files = new Set<string>();
-  fresh.on('response', (response) => {
-    if (response.url().endsWith('.js')) files.add(response.url().slice(site.base.length));
-  });
-  await fresh.goto(`${site.base}xor/`, { waitUntil: 'load' });
-  await fresh.waitForSelector('[data-do="play"]');
-  await fresh.close();
-  const html = readFileSync(join(inject('site'), 'xor/index.html'), 'utf8');
-  const size = (file: string): number =>
-    gzipSync(readFileSync(join(inject('site'), file)), { level: 9 }).length;
-  const scripts = [...files].filter((file) => file !== 'sw.js');
-  const ofWorker = new Set(
-    scripts.filter((file) =>
-      /worker|lesson-|src-|uniform|claim|arithmetic|exact|gradient|network|training|neuron|three|layer/.test(
-        file,
-      ),
-    ),
-  );
-  const before = scripts
-    .filter((file) => !ofWorker.has(file))
-    .reduce((sum, file) => sum + size(file), 0);
-  const worker = [...ofWorker].reduce((sum, file) => sum + size(file), 0);
-  process.stdout.write(
-    `script before the worker: ${before} bytes, worker: ${worker} bytes, page: ${gzipSync(html).length} bytes (gzip)\n`,
-  );
-  expect(before).toBeGreaterThan(1000);
-  expect(before).toBeLessThanOrEqual(15_000);
+  const { script, worker } = await sizesOf(browser, site, inject('site'), 'xor/');
+  expect(script).toBeGreaterThan(1000);
+  expect(script).toBeLessThanOrEqual(15_000);
   expect(worker).toBeGreaterThan(1000);
   expect(worker).toBeLessThanOrEqual(90_000);
 });
