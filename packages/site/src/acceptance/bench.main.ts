@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'puppeteer-core';
+import type { Browser } from '../../../../tools/browsers.ts';
 import { type BrowserName, launch, openLab, serve, type Served, waitForEpoch } from './driver.ts';
 import { sizesOf } from './sizes.ts';
 import { build } from '../build/build.ts';

@@ -1,7 +1,7 @@
 import { lessons } from '@retrace/catalogue';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Page } from '../../../../tools/browsers.ts';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch, serve, type Served } from './driver.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type Browser, type Page, puppeteer } from '../../../../tools/browsers.ts';
 
 /** The site as it is served, under a path of its own, with some files exchanged. */
 export interface Served {

@@ -11,7 +11,7 @@ import { exercisesIn, load, loadCheck } from '@retrace/exercise/files';
 import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Page } from '../../../../tools/browsers.ts';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { speaking } from '../words.ts';
 import { launch, serve, type Served } from './driver.ts';

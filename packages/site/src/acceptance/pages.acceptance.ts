@@ -1,6 +1,5 @@
 import { lessons } from '@retrace/catalogue';
-import axe from 'axe-core';
-import type { Browser, Page } from 'puppeteer-core';
+import { axe, type Browser, type Page } from '../../../../tools/browsers.ts';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { labText, launch, openLab, serve, type Served } from './driver.ts';
 import { sizesOf } from './sizes.ts';

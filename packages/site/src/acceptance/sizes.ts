@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'puppeteer-core';
+import type { Browser } from '../../../../tools/browsers.ts';
 import type { Served } from './driver.ts';
 
 /** What a page loads until its training can be started, in bytes as gzip sends them. */

@@ -10,7 +10,7 @@ import {
 } from '@retrace/lesson';
 import { formatMatrix } from '@retrace/linalg';
 import { exactJson } from '@retrace/nn';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Page } from '../../../../tools/browsers.ts';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { labText, launch, openLab, press, serve, type Served, waitForEpoch } from './driver.ts';
 
