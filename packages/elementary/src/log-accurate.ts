@@ -1,15 +1,15 @@
 import { type DoubleDouble, twoProduct, twoSum } from './double-double.ts';
 import { FIRST_WORD, LN2_HI, LN2_LO, logTable } from './log-table.ts';
 import { powerOfTwo } from './powers-of-two.ts';
-import { UPPER } from './upper-word.ts';
+import { reader } from './reader.ts';
+import { upperWord } from './upper-word.ts';
 
 /** hi + lo, wrong by less than `bound`. */
 export interface BoundedDoubleDouble extends DoubleDouble {
   readonly bound: number;
 }
 
-const double = new Float64Array(1);
-const words = new Int32Array(double.buffer);
+const entry = reader(logTable);
 
 const boundElsewhere = powerOfTwo(-74);
 const boundNearOne = { cubic: powerOfTwo(-50), linear: powerOfTwo(-103) };
@@ -21,17 +21,16 @@ const boundNearOne = { cubic: powerOfTwo(-50), linear: powerOfTwo(-103) };
  *     log(1 + r + rTail) = log(1 + r) + rTail / (1 + r),   nearly
  */
 export function accurateLog(x: number, tail: number): BoundedDoubleDouble {
-  double[0] = x;
-  const word = words[UPPER] - FIRST_WORD;
+  const word = upperWord(x) - FIRST_WORD;
   const k = word >> 20;
   const i = 3 * ((word >> 11) & 511);
   const scale = powerOfTwo(-k);
   const m = x * scale;
-  const c = logTable[i];
+  const c = entry(i);
   const mHigh = Math.fround(m);
   const r = c * mHigh - 1 + c * (m - mHigh);
   const rTail = (c * (tail * scale)) / (1 + r);
-  return sum(k * LN2_HI + logTable[i + 1], r, rTail + (k * LN2_LO + logTable[i + 2]));
+  return sum(k * LN2_HI + entry(i + 1), r, rTail + (k * LN2_LO + entry(i + 2)));
 }
 
 /** log(1 + r) for |r| < 2^-8: the same with nothing to reduce. */

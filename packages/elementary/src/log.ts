@@ -1,19 +1,13 @@
 import { checkLengths } from './check-lengths.ts';
 import { exactLog } from './exact/log.ts';
 import { accurateLog } from './log-accurate.ts';
-import { FIRST_WORD, LN2_HI, LN2_LO, logTable } from './log-table.ts';
-import { LEAST_EXPONENT, powerOfTwo, powersOfTwo } from './powers-of-two.ts';
-import { UPPER } from './upper-word.ts';
+import { logTable } from './log-table.ts';
+import { powersOfTwo } from './powers-of-two.ts';
+import { reader } from './reader.ts';
+import { upperWord } from './upper-word.ts';
 
-// As in exp.ts, the hot path reads names of this module, and `1 *` keeps the result unboxed.
-const [table, powers, upper] = [logTable, powersOfTwo, UPPER];
-const [firstWord, hiLn2, loLn2, origin] = [FIRST_WORD, LN2_HI, LN2_LO, -LEAST_EXPONENT];
-
-const double = new Float64Array(1);
-const words = new Int32Array(double.buffer);
-
-const boundNearOne = powerOfTwo(-51);
-const boundElsewhere = powerOfTwo(-68);
+const entry = reader(logTable);
+const power = reader(powersOfTwo);
 
 /**
  * The natural logarithm, log x, correctly rounded.
@@ -34,22 +28,22 @@ const boundElsewhere = powerOfTwo(-68);
  *       Together less than 2^-68
  */
 export function log(x: number): number {
-  double[0] = x;
-  const top = words[upper];
-  if (top < 0x00100000 || top >= 0x7ff00000) return 1 * farLog(x);
-  const word = top - firstWord;
+  const top = upperWord(x);
+  if (top < 0x00100000 || top >= 0x7ff00000) return 1 * farLog(x); // unboxed, by `1 *`
+  const word = top - 0x3fe6a400;
   const k = word >> 20;
   const i = 3 * ((word >> 11) & 511);
-  const m = x * powers[origin - k];
-  const c = table[i];
+  const m = x * power(1074 - k);
+  const at = entry; // read once
+  const c = at(i);
   const mHigh = Math.fround(m);
   const r = c * mHigh - 1 + c * (m - mHigh);
   const r2 = r * r;
   const q = r2 * (-1 / 2 + (r * (1 / 3) + r2 * (-1 / 4 + r * (1 / 5) + r2 * (-1 / 6))));
-  const h = k * hiLn2 + table[i + 1];
+  const h = k * 0.6931471805598903 + at(i + 1);
   const hi = h + r;
-  const lo = h - hi + r + (q + (k * loLn2 + table[i + 2]));
-  const bound = h === 0 ? r2 * boundNearOne : boundElsewhere;
+  const lo = h - hi + r + (q + (k * 5.497923018708371e-14 + at(i + 2)));
+  const bound = h === 0 ? r2 * (1 / 2_251_799_813_685_248) : 1 / 295_147_905_179_352_825_856; // 2^-51, 2^-68
   const y = hi + (lo - bound);
   return y === hi + (lo + bound) ? y : 1 * secondLog(x);
 }

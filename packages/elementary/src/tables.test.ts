@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { exp } from './exp.ts';
 import { expTable, STEP_HI, STEP_LO, STEPS_PER_UNIT } from './exp-table.ts';
@@ -13,6 +14,15 @@ describe('the tables', () => {
     expect([...expTable]).toEqual(makeExpTable().flat());
     expect([LN2_HI, LN2_LO]).toEqual(makeLn2());
     expect([...logTable]).toEqual(makeLogTable(FIRST_WORD).flat());
+  });
+
+  it.each([
+    ['exp.ts', [STEPS_PER_UNIT, STEP_HI, STEP_LO]],
+    ['tanh.ts', [STEPS_PER_UNIT, STEP_HI, STEP_LO]],
+    ['log.ts', [LN2_HI, LN2_LO, `0x${FIRST_WORD.toString(16)}`]],
+  ])('have their numbers once more in %s, where the hot path wants them', (file, numbers) => {
+    const source = readFileSync(new URL(file, import.meta.url), 'utf8');
+    for (const number of numbers) expect(source).toContain(String(number));
   });
 
   it('keep |r| < 2^-9.4 in log, so that r is exact, and c = 1 only around 1', () => {

@@ -1,21 +1,11 @@
 import { checkLengths } from './check-lengths.ts';
-import { expTable, STEP_HI, STEP_LO, STEPS_PER_UNIT } from './exp-table.ts';
-import { LEAST_EXPONENT, powerOfTwo, powersOfTwo } from './powers-of-two.ts';
+import { expTable } from './exp-table.ts';
+import { powersOfTwo } from './powers-of-two.ts';
+import { reader } from './reader.ts';
 import { slowTanh } from './tanh-accurate.ts';
 
-// As in exp.ts, the hot path reads names of this module.
-const [table, powers] = [expTable, powersOfTwo];
-const [hiStep, loStep, perUnit, origin] = [STEP_HI, STEP_LO, STEPS_PER_UNIT, -LEAST_EXPONENT];
-
-// V8 inlines nothing of more than 460 bytecodes; tanh has 447, and `Math.fround` would take more.
-const { fround } = Math;
-
-/** Adding and subtracting 1.5 2^52 rounds to the nearest whole number. */
-const whole = 6_755_399_441_055_744;
-
-const tiny = powerOfTwo(-27);
-const quickBound = powerOfTwo(-63);
-const smallBound = powerOfTwo(-52);
+const entry = reader(expTable);
+const power = reader(powersOfTwo);
 
 const one = new Float64Array(1);
 
@@ -42,23 +32,25 @@ export function tanh(x: number): number {
     if (!Number.isNaN(y)) return y;
   } else if (size < 19.0625) {
     const z = 2 * x; //                                     E = e^z = hi + lo, as in `exp`
-    const steps = z * perUnit + whole - whole;
-    const r = z - steps * hiStep - steps * loStep;
+    const whole = 6_755_399_441_055_744;
+    const steps = z * 1477.3197218702985 + whole - whole;
+    const r = z - steps * 0.0006769015435565962 - steps * -4.1024561256651217e-14;
     const p = r + r * r * (1 / 2 + r * (1 / 6 + r * (1 / 24)));
     const n = steps | 0;
     const j = (n & 1023) << 1;
-    const scale = powers[(n >> 10) + origin];
-    const t = table[j];
-    const tHigh = fround(t);
+    const scale = power((n >> 10) + 1074);
+    const t = entry(j);
+    const tHigh = Math.fround(t);
     const hi = tHigh * scale;
-    const lo = (t - tHigh + table[j + 1] + t * p) * scale;
+    const lo = (t - tHigh + entry(j + 1) + t * p) * scale;
     const inverse = 2 / (hi + 1 + lo); //                   g + c = 2 / (E + 1)
-    const g = fround(inverse);
+    const g = Math.fround(inverse);
     const c = (2 - g - g * hi - g * lo) * (0.5 * inverse);
     const top = 1 - g; //                                   top + tail = 1 - g - c
     const tail = 1 - top - g - c;
-    const y = top + (tail - quickBound);
-    if (y === top + (tail + quickBound)) return y;
+    const bound = 1 / 9_223_372_036_854_775_808; //         2^-63
+    const y = top + (tail - bound);
+    if (y === top + (tail + bound)) return y;
   }
   one[0] = x; // through memory, as in `accurateExp`
   slowTanh(one);
@@ -77,11 +69,11 @@ export function tanhInto(x: Float64Array, y: Float64Array): void {
  * 0.0003 |x|^19 < u |x|^3 / 2^6. Together less than 2^-52 |x|^3. NaN where that cannot tell.
  */
 function smallTanh(x: number): number {
-  if (Math.abs(x) < tiny) return x;
+  if (Math.abs(x) < 1 / 134_217_728) return x;
   const s = x * x;
   const cube = x * s;
   const tail = cube * (-1 / 3 + s * afterCube(s));
-  const bound = Math.abs(cube) * smallBound;
+  const bound = Math.abs(cube) * (1 / 4_503_599_627_370_496);
   const y = x + (tail - bound);
   return y === x + (tail + bound) ? y : NaN;
 }
