@@ -1,12 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import type { DoubleDouble } from './double-double.ts';
-import { twoProduct, twoSum } from './double-double.ts';
+import { angle, otherSide } from './angle.ts';
+import {
+  type BoundedDoubleDouble,
+  type DoubleDouble,
+  twoProduct,
+  twoSum,
+} from './double-double.ts';
+import { fixedAngle } from './exact/angle.ts';
 import { decode, nearest } from './exact/binary64.ts';
-import { fixedExp } from './exact/exp.ts';
+import { approximateExp, fixedExp } from './exact/exp.ts';
 import { toFixed } from './exact/fixed.ts';
 import { fixedLog } from './exact/log.ts';
+import { floorRoot } from './exact/root.ts';
+import { approximateSin } from './exact/sin-cos.ts';
 import { accurateExp } from './exp-accurate.ts';
 import { accurateLog, accurateLog1p } from './log-accurate.ts';
+import { halfOfExps } from './half-of-exps.ts';
+import { quickLog } from './log.ts';
+import { scaled } from './log-base.ts';
+import { sinOfTurns } from './sin-of-turns.ts';
+import { upperWord } from './upper-word.ts';
 import { vectors } from './vectors.ts';
 
 const P = 1200n;
@@ -77,4 +90,94 @@ describe('the accurate phases', () => {
     expect(worst).toBeLessThan(1);
     expect(worst).toBeGreaterThan(2 ** -12);
   });
+
+  it.each<
+    [string, string, number, number, (x: number) => BoundedDoubleDouble, (x: number) => bigint]
+  >([
+    [
+      'sine',
+      'sin',
+      -(2 ** 19),
+      2 ** 19,
+      (x) => sinOfTurns(x, 0),
+      (x) => approximateSin(x, 0n, P).n,
+    ],
+    [
+      'cosine',
+      'cos',
+      -(2 ** 19),
+      2 ** 19,
+      (x) => sinOfTurns(x, 1),
+      (x) => approximateSin(x, 1n, P).n,
+    ],
+    [
+      'sine, for tan',
+      'tan',
+      -(2 ** 19),
+      2 ** 19,
+      (x) => sinOfTurns(x, 0),
+      (x) => approximateSin(x, 0n, P).n,
+    ],
+    ['logarithm to base 2', 'log2', 2 ** -1022, Infinity, quickLog2, fixedLog2],
+    ['logarithm to base 2, again', 'log', 2 ** -1022, Infinity, quickLog2, fixedLog2],
+    ['hyperbolic sine', 'sinh', 2 ** -7, 709, (x) => halfOfExps(x, -1), (x) => fixedHalf(x, -1n)],
+    ['hyperbolic cosine', 'cosh', 0, 709, (x) => halfOfExps(x, 1), (x) => fixedHalf(x, 1n)],
+    [
+      'arctangent',
+      'atan',
+      -(2 ** 55),
+      2 ** 55,
+      (x) => angle({ hi: x, lo: 0 }, one, Math.atan(x)),
+      (x) => fixedAngle(fixed(x), ONE, P),
+    ],
+    [
+      'arcsine',
+      'asin',
+      -1,
+      1,
+      (x) => angle({ hi: x, lo: 0 }, otherSide(x), Math.asin(x)),
+      (x) => fixedAngle(fixed(x), fixedSide(x), P),
+    ],
+    [
+      'arccosine',
+      'acos',
+      -1,
+      1,
+      (x) => angle(otherSide(x), { hi: x, lo: 0 }, Math.acos(x)),
+      (x) => fixedAngle(fixedSide(x), fixed(x), P),
+    ],
+  ])('are as good as they say: the %s to its bound', (_, name, a, b, quick, exact) => {
+    let worst = 0;
+    for (const x of argumentsOf(name, a, b)) {
+      if (Math.abs(x) < 2 ** -27 || x === 1) continue; // settled before; log 1 is exact
+      const sum = quick(x);
+      worst = Math.max(worst, error(sum, exact(x)) / sum.bound);
+    }
+    expect(worst).toBeLessThan(1);
+    expect(worst).toBeGreaterThan(2 ** -12);
+  });
 });
+
+const ONE = 1n << P;
+const one = { hi: 1, lo: 0 };
+
+function quickLog2(x: number): BoundedDoubleDouble {
+  const factor = { hi: Math.LOG2E, lo: 2.0355273740931033e-17 };
+  return scaled(factor, quickLog(x, upperWord(x)));
+}
+
+function fixedLog2(x: number): bigint {
+  return (fixedLog(decode(x), P) << P) / fixedLog({ n: 2n, e: 0 }, P);
+}
+
+/** (e^x + sign e^-x) / 2 */
+function fixedHalf(x: number, sign: bigint): bigint {
+  const { n, e } = approximateExp(x, P);
+  const power = toFixed(n, e, P);
+  return (power + sign * ((ONE * ONE) / power)) / 2n;
+}
+
+/** The root of 1 - x^2. */
+function fixedSide(x: number): bigint {
+  return floorRoot(ONE * ONE - fixed(x) ** 2n, 2n);
+}

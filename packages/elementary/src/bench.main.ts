@@ -1,6 +1,11 @@
+import { cos } from './cos.ts';
 import { exp } from './exp.ts';
 import { log } from './log.ts';
+import { log10 } from './log10.ts';
+import { log2 } from './log2.ts';
+import { pow } from './pow.ts';
 import { sigmoidInto } from './sigmoid.ts';
+import { sin } from './sin.ts';
 import { tanh } from './tanh.ts';
 import { unit, xorshift } from './xorshift.ts';
 
@@ -11,6 +16,8 @@ const PASSES = 4000;
 const x = new Float64Array(LENGTH);
 const y = new Float64Array(LENGTH);
 const random = xorshift(1);
+/** For pow. */
+const exponents = x.map(() => 60 * unit(random) - 30);
 
 interface Contest {
   readonly title: string;
@@ -69,6 +76,66 @@ const contests: Contest[] = [
     },
     theirs: () => {
       for (let i = 0; i < LENGTH; i++) y[i] = 1 / (1 + Math.exp(-x[i]));
+    },
+  },
+  {
+    title: 'sin',
+    low: -10,
+    high: 10,
+    limit: 3,
+    ours: () => {
+      for (let i = 0; i < LENGTH; i++) y[i] = sin(x[i]);
+    },
+    theirs: () => {
+      for (let i = 0; i < LENGTH; i++) y[i] = Math.sin(x[i]);
+    },
+  },
+  {
+    title: 'cos',
+    low: -10,
+    high: 10,
+    limit: 3,
+    ours: () => {
+      for (let i = 0; i < LENGTH; i++) y[i] = cos(x[i]);
+    },
+    theirs: () => {
+      for (let i = 0; i < LENGTH; i++) y[i] = Math.cos(x[i]);
+    },
+  },
+  {
+    title: 'log2',
+    low: 0,
+    high: 100,
+    limit: 3,
+    ours: () => {
+      for (let i = 0; i < LENGTH; i++) y[i] = log2(x[i]);
+    },
+    theirs: () => {
+      for (let i = 0; i < LENGTH; i++) y[i] = Math.log2(x[i]);
+    },
+  },
+  {
+    title: 'log10',
+    low: 0,
+    high: 100,
+    limit: 3,
+    ours: () => {
+      for (let i = 0; i < LENGTH; i++) y[i] = log10(x[i]);
+    },
+    theirs: () => {
+      for (let i = 0; i < LENGTH; i++) y[i] = Math.log10(x[i]);
+    },
+  },
+  {
+    title: 'pow',
+    low: 0,
+    high: 10,
+    limit: 3,
+    ours: () => {
+      for (let i = 0; i < LENGTH; i++) y[i] = pow(x[i], exponents[i]);
+    },
+    theirs: () => {
+      for (let i = 0; i < LENGTH; i++) y[i] = Math.pow(x[i], exponents[i]);
     },
   },
 ];

@@ -4,6 +4,27 @@ export interface DoubleDouble {
   readonly lo: number;
 }
 
+/** hi + lo, wrong by less than `bound`. */
+export interface BoundedDoubleDouble extends DoubleDouble {
+  readonly bound: number;
+}
+
+/**
+ * The double that hi + lo is nearest to, or NaN where it could be another one for all that `bound` says.
+ *
+ * Rounding is monotonic: where both ends of an interval round to one double, so does all of it (Ziv's test).
+ */
+export function rounded({ hi, lo, bound }: BoundedDoubleDouble): number {
+  const y = hi + (lo - bound);
+  return y === hi + (lo + bound) ? y : NaN;
+}
+
+/** a + b without error for |a| >= |b|, or where a is 0 or a multiple of b's last place. */
+export function fastTwoSum(a: number, b: number): DoubleDouble {
+  const hi = a + b;
+  return { hi, lo: a - hi + b };
+}
+
 /**
  * a + b without error, for any a and b: hi is the rounded sum, lo what the rounding lost.
  *

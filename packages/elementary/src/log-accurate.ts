@@ -1,13 +1,8 @@
-import { type DoubleDouble, twoProduct, twoSum } from './double-double.ts';
+import { type BoundedDoubleDouble, twoProduct, twoSum } from './double-double.ts';
 import { FIRST_WORD, LN2_HI, LN2_LO, logTable } from './log-table.ts';
 import { powerOfTwo } from './powers-of-two.ts';
 import { reader } from './reader.ts';
 import { upperWord } from './upper-word.ts';
-
-/** hi + lo, wrong by less than `bound`. */
-export interface BoundedDoubleDouble extends DoubleDouble {
-  readonly bound: number;
-}
 
 const entry = reader(logTable);
 

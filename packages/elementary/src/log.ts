@@ -1,4 +1,5 @@
 import { checkLengths } from './check-lengths.ts';
+import type { BoundedDoubleDouble } from './double-double.ts';
 import { exactLog } from './exact/log.ts';
 import { accurateLog } from './log-accurate.ts';
 import { logTable } from './log-table.ts';
@@ -9,8 +10,17 @@ import { upperWord } from './upper-word.ts';
 const entry = reader(logTable);
 const power = reader(powersOfTwo);
 
+/** The natural logarithm, log x, correctly rounded. */
+export function log(x: number): number {
+  const top = upperWord(x);
+  if (top < 0x00100000 || top >= 0x7ff00000) return 1 * farLog(x); // unboxed, by `1 *`
+  const { hi, lo, bound } = quickLog(x, top);
+  const y = hi + (lo - bound);
+  return y === hi + (lo + bound) ? y : 1 * secondLog(x);
+}
+
 /**
- * The natural logarithm, log x, correctly rounded.
+ * The quick phase, for a normal x with the upper word `top`.
  *
  *     x = 2^k m,   0.707 < m < 1.416,   r = c m - 1,   |r| < 2^-9.4
  *     log x = k ln2 - log c + log(1 + r)
@@ -27,9 +37,7 @@ const power = reader(powersOfTwo);
  *       2^-19: 2^-73 each;   k LN2_LO, below 2^-33, and what LN2_LO and the table's lo leave out: 2^-85.
  *       Together less than 2^-68
  */
-export function log(x: number): number {
-  const top = upperWord(x);
-  if (top < 0x00100000 || top >= 0x7ff00000) return 1 * farLog(x); // unboxed, by `1 *`
+export function quickLog(x: number, top: number): BoundedDoubleDouble {
   const word = top - 0x3fe6a400;
   const k = word >> 20;
   const i = 3 * ((word >> 11) & 511);
@@ -44,8 +52,7 @@ export function log(x: number): number {
   const hi = h + r;
   const lo = h - hi + r + (q + (k * 5.497923018708371e-14 + at(i + 2)));
   const bound = h === 0 ? r2 * (1 / 2_251_799_813_685_248) : 1 / 295_147_905_179_352_825_856; // 2^-51, 2^-68
-  const y = hi + (lo - bound);
-  return y === hi + (lo + bound) ? y : 1 * secondLog(x);
+  return { hi, lo, bound };
 }
 
 /** y_i = log(x_i); y may be x. */

@@ -1,8 +1,9 @@
 import { decode, nearest } from './exact/binary64.ts';
-import { ln2 } from './exact/constants.ts';
+import { ln2, pi } from './exact/constants.ts';
 import { fixedExp } from './exact/exp.ts';
 import { roundedQuotient, toFixed } from './exact/fixed.ts';
 import { fixedLog } from './exact/log.ts';
+import { fixedCos, fixedSin } from './exact/sin-cos.ts';
 
 /** Fractional bits while a table is made; errors are below 2^32 units, so 160 bits are good. */
 const P = 192;
@@ -11,10 +12,24 @@ const P = 192;
 export function makeExpTable(): number[][] {
   return Array.from({ length: 1024 }, (_, j) => {
     const { n, e } = fixedExp((BigInt(j) * ln2(BigInt(P))) / 1024n, BigInt(P));
-    const power = e === -P ? n : n << BigInt(e + P);
-    const hi = nearest(power, -P);
-    return j === 0 ? [1, 0] : [hi, nearest(power - fixed(hi), -P)];
+    return j === 0 ? [1, 0] : inTwo(e === -P ? n : n << BigInt(e + P));
   });
+}
+
+/** For j = 0 ... 128: sin(j pi/256) = hi + lo, likewise. */
+export function makeSinTable(): number[][] {
+  const p = BigInt(P);
+  return Array.from({ length: 129 }, (_, j) => {
+    const angle = (BigInt(Math.min(j, 128 - j)) * pi(p)) / 256n;
+    return j === 0 ? [0, 0] : j === 128 ? [1, 0] : inTwo((j <= 64 ? fixedSin : fixedCos)(angle, p));
+  });
+}
+
+/** pi/256 = a + b + c, a multiple of 2^-33, one of 2^-60 (27 bits each), and the nearest double to the rest. */
+export function makeAngleStep(): number[] {
+  const [a, rest] = cutAt(33, pi(BigInt(P)) / 256n);
+  const [b, c] = cutAt(60, rest);
+  return [nearest(a, -33), nearest(b, -60), nearest(c, -P)];
 }
 
 /** ln 2 / 1024 = hi + lo, hi a multiple of 2^-42 (32 bits, so that it times 21 bits is exact). */
@@ -45,10 +60,23 @@ export function makeLogTable(firstWord: number): number[][] {
   });
 }
 
+/** hi, lo: the double nearest to a, and the double nearest to the rest. */
+function inTwo(a: bigint): number[] {
+  const hi = nearest(a, -P);
+  return [hi, nearest(a - fixed(hi), -P)];
+}
+
 /** hi, lo: the multiple of 2^-42 nearest to a, and the double nearest to the rest. */
 function cut(a: bigint): number[] {
-  const hi = roundedQuotient(a, 1n << BigInt(P - 42));
-  return [nearest(hi, -42), nearest(a - (hi << BigInt(P - 42)), -P)];
+  const [hi, rest] = cutAt(42, a);
+  return [nearest(hi, -42), nearest(rest, -P)];
+}
+
+/** The multiple of 2^-bits nearest to a, as a whole number, and the rest. */
+function cutAt(bits: number, a: bigint): [whole: bigint, rest: bigint] {
+  const unit = BigInt(P - bits);
+  const nearestWhole = roundedQuotient(a, 1n << unit);
+  return [nearestWhole, a - (nearestWhole << unit)];
 }
 
 /** The double x with P fractional bits. */

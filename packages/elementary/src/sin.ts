@@ -1,14 +1,18 @@
+import { rounded } from './double-double.ts';
 import { exactSin } from './exact/sin-cos.ts';
-import { powerOfTwo } from './powers-of-two.ts';
-
-const tiny = powerOfTwo(-27);
+import { sinOfTurns } from './sin-of-turns.ts';
 
 /**
- * The sine, correctly rounded, for arguments of any size. Exact path alone: for data, not hot loops.
+ * The sine, correctly rounded, for arguments of any size.
  *
- * |x| < 2^-27: x^3/6 is less than half of what x is from its neighbours.
+ * |x| < 2^-27: x^3/6 is less than half of what x is from its neighbours. |x| >= 2^19: the exact path alone.
  */
 export function sin(x: number): number {
-  if (!Number.isFinite(x)) return NaN;
-  return Math.abs(x) < tiny ? x : exactSin(x);
+  const size = Math.abs(x);
+  if (size < 1 / 134_217_728) return x;
+  if (size < 524_288) {
+    const y = rounded(sinOfTurns(x, 0));
+    if (!Number.isNaN(y)) return y;
+  }
+  return size < Infinity ? exactSin(x) : NaN;
 }

@@ -1,4 +1,4 @@
-import { exp, log, log1p, tanh } from './index.ts';
+import { asin, exp, log, log1p, tanh } from './index.ts';
 import { FIRST_WORD } from './log-table.ts';
 import { powerOfTwo } from './powers-of-two.ts';
 import { type Random, unit } from './xorshift.ts';
@@ -33,6 +33,20 @@ function nearStep(random: Random): number {
   return double[0];
 }
 
+/** Up to 4 ulps beside a multiple of pi/512: the entries of the sine's table and the borders between. */
+function nearAngle(random: Random): number {
+  double[0] = Math.floor(1024 * unit(random) ** 4 * 65_536) * (Math.PI / 512);
+  bits[0] = BigInt.asUintN(63, bits[0] + BigInt(Math.floor(9 * unit(random)) - 4));
+  return random() < 0 ? -double[0] : double[0];
+}
+
+/** Up to 4 ulps beside a power of ten. */
+function nearPowerOfTen(random: Random): number {
+  double[0] = Number(`1e${Math.floor(632 * unit(random)) - 323}`);
+  bits[0] = BigInt.asUintN(63, bits[0] + BigInt(Math.floor(9 * unit(random)) - 4));
+  return double[0];
+}
+
 /** Up to 4 ulps beside a border between intervals of log's table, for any power of two. */
 function nearBorder(random: Random): number {
   const word = FIRST_WORD + 2048 * Math.floor(512 * unit(random));
@@ -45,9 +59,14 @@ function nearBorder(random: Random): number {
  * Arguments whose results lie close to half-way between two doubles, so that the later phases decide:
  * the inverse function of such a point, where the function is flat enough or the argument small.
  */
-const hard: Readonly<Record<'exp' | 'expm1' | 'tanh', Draw>> = {
+const hard: Readonly<Record<'cos' | 'exp' | 'exp2' | 'expm1' | 'tanh', Draw>> = {
+  //  1 - cos x = 2 sin(x/2)^2 = y + 2^-54,   0 < y < 1/2
+  cos: (random) =>
+    2 * asin(Math.sqrt((Math.abs(small(-40)(random)) / 2 + 1 - 1 + powerOfTwo(-54)) / 2)),
   //  e^x = y + 2^-53,   1 < y < 2
   exp: (random) => log1p(1 + Math.abs(small(-40)(random)) - 1 + powerOfTwo(-53)),
+  //  2^x = y + 2^-53,   1 < y < 2
+  exp2: (random) => hard.exp(random) / Math.LN2,
   //  e^x - 1 = y + 2^-54,   -1 < y < -1/2
   expm1: (random) => log(exp(-37 * unit(random)) - 1 + 1 + powerOfTwo(-54)),
   //  tanh x = y + 2^-54,   y close to 1
@@ -60,6 +79,15 @@ const hard: Readonly<Record<'exp' | 'expm1' | 'tanh', Draw>> = {
 function shifted(draw: Draw, by: number): Draw {
   return (random) => draw(random) + by;
 }
+
+const circular = [
+  anything,
+  between(-10, 10),
+  between(-1, 1),
+  between(-550_000, 550_000),
+  small(-40),
+  nearAngle,
+];
 
 const draws: Readonly<Record<string, readonly Draw[]>> = {
   exp: [
@@ -84,11 +112,38 @@ const draws: Readonly<Record<string, readonly Draw[]>> = {
   ],
   log: [anything, between(0, 1), between(0, 100), shifted(small(-53), 1), nearBorder],
   log1p: [anything, between(-1, 1), between(0, 100), small(-60), shifted(nearBorder, -1)],
-  sin: [anything, between(-10, 10), small(-40)],
-  cos: [anything, between(-10, 10), small(-40)],
+  sin: circular,
+  cos: [...circular, hard.cos],
+  tan: circular,
   log2: [anything, between(0, 2), shifted(small(-53), 1), nearBorder],
-  log10: [anything, between(0, 100), shifted(small(-53), 1)],
+  log10: [anything, between(0, 100), shifted(small(-53), 1), nearBorder, nearPowerOfTen],
+  exp2: [anything, between(-1080, 1030), between(-10, 10), between(-1, 1), small(-60), hard.exp2],
+  sinh: [anything, between(-711, 711), between(-3, 3), small(-30), nearStep],
+  cosh: [anything, between(-711, 711), between(-3, 3), small(-30), nearStep],
+  atan: [anything, between(-10, 10), between(-1, 1), small(-30)],
+  asin: [between(-1, 1), between(-1, 1), small(-30), shifted(small(-53), 1)],
+  acos: [between(-1, 1), between(-1, 1), small(-30), shifted(small(-53), 1)],
+  cbrt: [anything, between(-10, 10)],
 };
+
+type DrawPair = (random: Random) => [number, number];
+
+const exponent = between(-300, 300);
+const powers: readonly DrawPair[] = [
+  (random) => [anything(random), anything(random)],
+  (random) => [1 + small(-52)(random), exponent(random)],
+  (random) => [between(0, 10)(random), Math.floor(exponent(random))],
+  (random) => [between(0, 10)(random), exponent(random)],
+];
+const sides: readonly DrawPair[] = [
+  (random) => [anything(random), anything(random)],
+  (random) => [exponent(random), exponent(random)],
+  (random) => [exponent(random), small(-40)(random)],
+  (random) => {
+    const x = anything(random);
+    return [x, x * small(-30)(random)];
+  },
+];
 
 /** Arguments of every kind that is worth trying on the function, in turn. */
 export function argumentsFor(name: string, length: number, random: Random): Float64Array {
@@ -96,17 +151,13 @@ export function argumentsFor(name: string, length: number, random: Random): Floa
   return Float64Array.from({ length }, (_, i) => kinds[i % kinds.length](random));
 }
 
-/** Pairs for pow; not |x| = 1, where ECMAScript and IEEE-754 differ. */
-export function pairsFor(_: string, length: number, random: Random): Float64Array {
-  const base = between(0, 10);
-  const exponent = between(-300, 300);
+/** Pairs for pow or hypot: for pow not |x| = 1, where ECMAScript and IEEE-754 differ. */
+export function pairsFor(name: string, length: number, random: Random): Float64Array {
+  const kinds = name === 'pow' ? powers : sides;
   const pairs = new Float64Array(2 * length);
-  for (let i = 0; i < pairs.length; i += 2) {
-    const kind = (i >> 1) % 4;
-    pairs[i] = kind === 0 ? anything(random) : kind === 1 ? 1 + small(-52)(random) : base(random);
-    pairs[i + 1] =
-      kind === 0 ? anything(random) : kind === 2 ? Math.floor(exponent(random)) : exponent(random);
-    if (Math.abs(pairs[i]) === 1) pairs[i] = 2;
+  for (let i = 0; i < length; i++) {
+    const pair = kinds[i % kinds.length](random);
+    pairs.set(Math.abs(pair[0]) === 1 ? [2, pair[1]] : pair, 2 * i);
   }
   return pairs;
 }

@@ -1,11 +1,19 @@
 import { writeFileSync } from 'node:fs';
-import { makeExpTable, makeLn2, makeLogTable, makeStep } from './make-tables.ts';
+import {
+  makeAngleStep,
+  makeExpTable,
+  makeLn2,
+  makeLogTable,
+  makeSinTable,
+  makeStep,
+} from './make-tables.ts';
 
 /** The upper word of 0.7075..., just above sqrt(1/2), chosen so that 1 is inside an interval. */
 const FIRST_WORD = 0x3fe6a400;
 
 const [stepHi, stepLo] = makeStep();
 const [ln2Hi, ln2Lo] = makeLn2();
+const [stepA, stepB, stepC] = makeAngleStep();
 
 write(
   'exp-table.ts',
@@ -33,13 +41,28 @@ export const FIRST_WORD = 0x${FIRST_WORD.toString(16)};
 ${table('logTable', makeLogTable(FIRST_WORD))}`,
 );
 
+write(
+  'sin-table.ts',
+  `/** pi/256 = STEP_A + STEP_B + STEP_C, multiples of 2^-33 and 2^-60 (27 bits each) and the rest. */
+export const STEP_A = ${stepA};
+export const STEP_B = ${stepB};
+export const STEP_C = ${stepC};
+
+/** 256 / pi, roughly. */
+export const STEPS_PER_RADIAN = 81.48733086305042;
+
+/** sin(j pi/256) = hi + lo for j = 0 ... 128, in pairs. */
+${table('sinTable', makeSinTable())}`,
+);
+
 function table(name: string, rows: number[][]): string {
   const lines = rows.map((row) => `  [${row.map(literal).join(', ')}],\n`);
   return `export const ${name}: Float64Array = Float64Array.from(\n[\n${lines.join('')}].flat(),\n);\n`;
 }
 
-/** The shortest decimal that reads back as x; the one that has a name goes by it, for the linter. */
+/** The shortest decimal that reads back as x; those that have a name go by it, for the linter. */
 function literal(x: number): string {
+  if (x === Math.SQRT1_2) return 'Math.SQRT1_2';
   return x === Math.SQRT2 ? 'Math.SQRT2' : String(x);
 }
 

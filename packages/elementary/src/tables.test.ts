@@ -1,10 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { cos } from './cos.ts';
 import { exp } from './exp.ts';
 import { expTable, STEP_HI, STEP_LO, STEPS_PER_UNIT } from './exp-table.ts';
 import { log } from './log.ts';
 import { FIRST_WORD, LN2_HI, LN2_LO, logTable } from './log-table.ts';
-import { makeExpTable, makeLn2, makeLogTable, makeStep } from './make-tables.ts';
+import {
+  makeAngleStep,
+  makeExpTable,
+  makeLn2,
+  makeLogTable,
+  makeSinTable,
+  makeStep,
+} from './make-tables.ts';
+import { sin } from './sin.ts';
+import { sinTable, STEP_A, STEP_B, STEP_C, STEPS_PER_RADIAN } from './sin-table.ts';
 import { differences, vectors } from './vectors.ts';
 
 describe('the tables', () => {
@@ -14,11 +24,15 @@ describe('the tables', () => {
     expect([...expTable]).toEqual(makeExpTable().flat());
     expect([LN2_HI, LN2_LO]).toEqual(makeLn2());
     expect([...logTable]).toEqual(makeLogTable(FIRST_WORD).flat());
+    expect([STEP_A, STEP_B, STEP_C]).toEqual(makeAngleStep());
+    expect(STEPS_PER_RADIAN * (STEP_A + STEP_B)).toBeCloseTo(1, 15);
+    expect([...sinTable]).toEqual(makeSinTable().flat());
   });
 
   it.each([
     ['exp.ts', [STEPS_PER_UNIT, STEP_HI, STEP_LO]],
     ['tanh.ts', [STEPS_PER_UNIT, STEP_HI, STEP_LO]],
+    ['sin-of-turns.ts', [STEPS_PER_RADIAN, STEP_A, STEP_B, STEP_C]],
     ['log.ts', [LN2_HI, LN2_LO, `0x${FIRST_WORD.toString(16)}`]],
   ])('have their numbers once more in %s, where the hot path wants them', (file, numbers) => {
     const source = readFileSync(new URL(file, import.meta.url), 'utf8');
@@ -55,6 +69,17 @@ describe('the tables', () => {
       expect(caught, `entry ${i}`).toHaveLength(right === 0 ? 0 : 1);
     }
     expect(differences(f, pairs)).toEqual([]);
+  });
+
+  it('off by one ulp in any sin(j pi/256) are caught, too', () => {
+    const pairs = { sin: vectors('sin'), cos: vectors('cos') };
+    for (let i = 0; i < sinTable.length; i += 2) {
+      const right = sinTable[i];
+      sinTable[i] = oneUlpOn(right);
+      const caught = [...differences(sin, pairs.sin, 1), ...differences(cos, pairs.cos, 1)];
+      sinTable[i] = right;
+      expect(caught.length > 0, `entry ${i}`).toBe(right !== 0);
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 """Writes <function>.txt beside this file: base64 of little-endian binary64, x f(x) x f(x) ...
-(pow: x y f(x, y)), correctly rounded by MPFR. Debian: apt install python3-gmpy2.
+(pow and hypot: x y f(x, y)), correctly rounded by MPFR. Debian: apt install python3-gmpy2.
 
     /usr/bin/python3 vectors/make-vectors.py
 
@@ -27,7 +27,9 @@ INFINITY = math.inf
 # Published hard cases: results that agree with a double, or with half-way between two, for 45 to 115 bits
 # more. V. Lefevre, J.-M. Muller, Worst Cases for Correct Rounding of the Elementary Functions in Double
 # Precision, 2003, with the table in Muller et al., Handbook of Floating-Point Arithmetic; V. Lefevre's
-# lists at https://www.vinc17.net/research/testlibm/; a few large arguments of sine and cosine.
+# lists at https://www.vinc17.net/research/testlibm/; for the functions from tan on, and the second lines of
+# sin, cos and log2, the lists of the CORE-MATH project, https://core-math.gitlabpages.inria.fr; a few large
+# arguments of sine and cosine.
 WORST = {
     "exp": """
         0x1.ffffffffffffep-52 0x1.1ffffffffff5ep-44 0x1.03fffffffef7fp-39 0x1.836b2fff6d6cbp-33
@@ -68,15 +70,75 @@ WORST = {
     "sin": """
         0x1.e0000000001c2p-20 0x1.598bae9e632f6p-7 0x1.9283586503fep-5 0x1.a202b3fb84788p-4
         0x1.d5064e6fe82c5p-3 0x1.fe767739d0f6dp-2 0x1.d98c4c612718dp-1 0x1.921fb54442d18p0
-        0x1.6756745770a51p1 -0x1.0e16eb809a35dp944 -0x1.13a5ccd87c9bbp1008""",
+        0x1.6756745770a51p1 -0x1.0e16eb809a35dp944 -0x1.13a5ccd87c9bbp1008
+        0x1.f61863b66f01cp7 0x1.f6377749f9f85p7 0x1.f6873fb1010b1p7 0x1.f6ed8be041402p7
+        0x1.f6f7467b00543p7 0x1.f70962241d019p7 0x1.f7a3b38eeb43bp7 0x1.f7e3ed344f5a9p7
+        0x1.f7e8be74553bp7 0x1.f7e9e8b240178p7 0x1.f8456526811f5p7 0x1.f87d6fdde170cp7""",
     "cos": """
         0x1.8000000000009p-23 0x1.8000000000024p-22 0x1.2000000000f30p-18 0x1.06b505550e6b2p-9
         0x1.97ccd3d2c438fp-6 0x1.549ec0c0c5afap-5 0x1.efeef61d39ac2p-3 0x1.feb1f7920e248p-2
-        0x1.7cb7648526f99p-1 0x1.6b8a6273d7c21p0 -0x1.d19ebc5567dcdp311""",
+        0x1.7cb7648526f99p-1 0x1.6b8a6273d7c21p0 -0x1.d19ebc5567dcdp311
+        0x1.56e6622a5634ep10 0x1.56f6667fd6e9ap10 0x1.57308849e5c03p10 0x1.5779e0a7314a2p10
+        0x1.5788414424826p10 0x1.57a0a4ef05c03p10 0x1.57c1d083dbf66p10 0x1.57d0642f4a336p10
+        0x1.58129567fd0d2p10 0x1.582d779b53224p10 0x1.58a02f46988d6p10 0x1.3f06778c3c6a1p104""",
+    "log2": """
+        0x1.fd131c9252616p-1 0x1.fd18acf596effp-1 0x1.fd262977413fcp-1 0x1.fd43770460e5ep-1
+        0x1.fdfed7e7210e2p-1 0x1.fe4a0fe930f28p-1 0x1.fe71c1c5fe84fp-1 0x1.fe85f006adb08p-1
+        0x1.feef72f67c668p-1 0x1.fef5cd94f0aap-1 0x1.ff1d0b30a8261p-1 0x1.ff6f0e784fca1p-1
+        0x1.ffa10e29bccc2p-1 0x1.ffdcbdb4d06bfp-1""",
+    "log10": """
+        0x1.127ed722a5b8p-1028 0x1.553c114cff2bp-1026 0x1.fa551fc546894p-1024 0x1.ff8351d5de9a4p-1023
+        0x1.0341fa5659dbp-987 0x1.191f3ee5171f9p-987 0x1.0b13759a35f06p-986 0x1.175dd4a907af4p-985
+        0x1.cd72ff4afa3e3p814 0x1.ce99e531347e4p814 0x1.d9900558eb88dp814 0x1.dc2bbf7df5d3fp814
+        0x1.e1bc6e73d9658p814 0x1.f0dba0c2b7dc2p814 0x1.f9d7f1bd67aa5p814""",
+    "tan": """
+        0x1.88ddfb05c4073p0 0x1.8dbe8da44673cp0 0x1.8e0a7bd89c49ap0 0x1.8e61b27d70292p0
+        0x1.8ef2a05b6f51p0 0x1.8f20f41a5a437p0 0x1.8f80a81bedf28p0 0x1.8f8a9f415c31fp0
+        0x1.8f98a0c1eea2cp0 0x1.900943fdb0659p0 0x1.9079e5b17558p0 0x1.907c8042a9555p0
+        0x1.90ceb8dd623c5p0 0x1.90f422b49115ep0 0x1.911142c9e4a8bp0 0x1.91beeb637f56p0""",
+    "exp2": """
+        0x1.fdb3662978bc8p-21 0x1.feb3812711e4cp-21 0x1.ffe167133f42bp-21 0x1.fbd899ae11d33p-21
+        0x1.ee88559d92443p-21 0x1.ed4a67da1b6b3p-21 0x1.ef2b8dfe4ba39p-21 -0x1p1023
+        -0x1.ff00000000002p9 -0x1.ff00000000001p9 -0x1.fefffffffffffp9 -0x1.feffffffffffep9""",
+    "asin": """
+        0x1.468effe28c48fp-4 0x1.46891ff193dedp-4 0x1.468b3fe0f84fap-4 0x1.468c5fdd69aa8p-4
+        0x1.468a9feab1153p-4 0x1.468c7fe2dea52p-4 0x1.468f3ff699157p-4 0x1.46885fdba52d4p-4
+        0x1.468ddff25fb8ep-4 0x1.46919ffa905cp-4 0x1.468bfff0a7549p-4 0x1.46885fe876325p-4""",
+    "acos": """
+        0x1.026500000227bp-1 0x1.0261e00002918p-1 0x1.025c60000064dp-1 0x1.025d0000327d8p-1
+        0x1.0261a0003524dp-1 0x1.02a7a00002b16p-1 0x1.029a4000058b5p-1 0x1.0294200017314p-1
+        0x1.0fac891dbe72ap-1 0x1.0feb0304e5cfap-1 0x1.127b00048acaap-1 0x1.12a200028896cp-1
+        0x1.1954e0064035fp-1 0x1.1a9c000000354p-1 0x1.025fa00276153p-1 0x1.1278e01566893p-1""",
+    "atan": "0x1.b880844f10722p7 0x1p54 0x1p55 -0x1p55 0x1p1009 -0x1p1010 0x1p1023",
+    "sinh": """
+        0x1.743700f213a13p-26 0x1.99b3b3adc7cf1p-26 0x1.85757c1f75df3p-26 0x1.9aa39e8c12b6ap-26
+        0x1.72ab23d018098p-26 0x1.71a7baa9570bdp-26 0x1.71787ed2604c9p-26 0x1.71f673ba479fdp-26
+        0x1.71b6595faf9c3p-26 0x1.7178d2cafae6dp-26 0x1.0265fffffffffp-3 0x1.0000fffffffffp-3
+        0x1.0042fffffffffp-3""",
+    "cosh": """
+        0x1.27b589a8fc235p-15 0x1.28beac19b91b5p-15 0x1.29d53ac8326fep-15 0x1.29de6008ea7edp-15
+        0x1.29aa10d10bc18p-15 0x1.2a4cbf22f0351p-15 0x1.2a60e7a70347fp-15 0x1.2aa049b930a7ep-15
+        0x1.2b1366f7d667cp-15 0x1.2b74bd8b274aep-15 0x1.2bc6192199bb8p-15 0x1.2bffffffbb55ep-15""",
+    "cbrt": """
+        0x1.67a0c7e462e76p1 0x1.6bcf49fa3884bp1 0x1.ff6e952b1ffa1p1 0x1.b767b543b0956p1
+        0x1.577a288016fdap1 0x1.8781debec4298p1 0x1.9b77e69493ba8p1 0x1.9b78223aa307cp1
+        0x1.7b97ec4239e11p1 0x1.d3954d3f1546ep1 0x1.c7aa59329fd9ap1 0x1.f7a68b92cbbafp1
+        0x1.b7abfd282ff33p1 0x1.6ff9143ff58a7p1 0x1.cbe22cd82013fp1 0x1.d7c1819bc932ep1""",
 }
 WORST_POW = """
     0x1.ffffffffffffcp-1 0x1.fffffffffffffp-2 0x1.ffffffffffffcp-1 -0x1.ffffffffffffdp-2
     0x1.ffffffffffffp-1 -0x1.ffffffffffff6p-3 0x1.ffffffffffff8p-1 -0x1.ffffffffffffbp-3"""
+
+
+WORST_HYPOT = """
+    0x1.000001cc784cbp52 0x1.fdd67bceb35fp52 0x1.6p-45 0x1.2c2fc595456a7p-71
+    0x1.87de29ce10f34p-14 0x1.0000002d413cdp0 0x0.603e52daf0bfdp-1022 -0x0.a622d0a9a433bp-1022
+    0x0.19deaac345ffap-1022 0x0.92c8727c389b6p-1022 -0x0.fffffffffffffp-1022 0x0.0000000000001p-1022
+    0x1.00014d4b1c6b9p-1015 -0x1.000105ba9bf4p-1015 0x1.6a0a41410b1abp-1004 -0x1.4495fce36a73ep-1023
+    0x1.a308e1455f447p0 0x1.9d931a83ef879p0 0x1.6d080c1f5339ep25 0x1.149ee0ad66632p13
+    -0x1.72b48b14296a7p-510 -0x1.3dcd53d99b107p-518 0x1.9c6d80093ebf8p446 0x1.add8969f3a07ep421
+    -0x0.5a22c27a3893p-1022 0x0.9cfea180c00dap-1022 0x1.fffffffffffffp1023 0x1.fffffffffffffp1023
+    0x1p-1074 0x1p-1074 0x1.fffffffffffffp1023 0x1p-1074"""
 
 
 def published(text):
@@ -132,7 +194,7 @@ def hardest(name, arguments, keep):
 
     def distance(x):
         with gmpy2.context(precision=160):
-            y = reference.FUNCTIONS[name](gmpy2.mpfr(x))
+            y = gmpy2.mpfr(x[0]) ** gmpy2.mpfr(x[1]) if name == "pow" else reference.FUNCTIONS[name](gmpy2.mpfr(x))
             if not gmpy2.is_finite(y) or y == 0:
                 return 1
             scaled = gmpy2.mul_2exp(abs(y), 400) if abs(y) < 1 else abs(y)
@@ -182,14 +244,59 @@ def arguments():
     for name in ("sin", "cos"):
         yield name, published(WORST[name]) + EDGES + TINY + quarter + [6381956970095103 * 2.0**797] + any_bits(
             150
-        ) + within(-10, 10, 150) + hardest(name, within(-4, 4, 50_000), 30)
+        ) + within(-10, 10, 150) + hardest(name, within(-4, 4, 50_000), 30) + [
+            j * math.pi / 256 for j in range(1, 129)  # each table entry
+        ]
     powers_of_two = [2.0**k for k in (-1074, -1073, -1022, -10, -1, 1, 3, 10, 1023)]
-    yield "log2", EDGES + around(powers_of_two[2:], 1) + powers_of_two + [abs(x) for x in any_bits(200)] + within(
+    yield "log2", published(WORST["log2"]) + EDGES + around(powers_of_two[2:], 1) + powers_of_two + [abs(x) for x in any_bits(200)] + within(
         0, 3, 150
     ) + [1 + x for x in HALF_WAY] + hardest("log2", within(0, 4, 50_000), 30)
-    yield "log10", EDGES + around([10.0**k for k in range(-5, 25)], 1) + [abs(x) for x in any_bits(200)] + within(
+    yield "log10", published(WORST["log10"]) + EDGES + around([10.0**k for k in range(-5, 25)], 1) + [abs(x) for x in any_bits(200)] + within(
         0, 3, 150
     ) + [1 + x for x in HALF_WAY] + hardest("log10", within(0, 4, 50_000), 30)
+
+
+def other_arguments():
+    """The same for the functions that came later."""
+    yield "exp2", published(WORST["exp2"]) + EDGES + around([1024.0, -1022.0, -1074.0, -1075.0], 2) + TINY + list(
+        map(float, range(-1076, 1026, 50))
+    ) + any_bits(150) + within(-1080, 1030, 150) + within(-3, 3, 150) + small(100, -54) + hardest("exp2", within(-3, 3, 100_000), 40)
+    quarter = [random.randint(1, 10**6) * math.pi / 4 for _ in range(60)]
+    steps = around([random.randint(1, 10**6) * math.pi / 512 for _ in range(60)], 1)
+    yield "tan", published(WORST["tan"]) + EDGES + TINY + quarter + steps + [6381956970095103 * 2.0**797] + any_bits(150) + within(
+        -10, 10, 150
+    ) + around([2.0**19, -(2.0**19)], 1) + hardest("tan", within(-4, 4, 50_000), 40)
+    ends = [s * x for x in around([1.0], 4) + [1 - 2.0**-k for k in range(2, 54, 3)] for s in (1, -1)]
+    for name in ("asin", "acos"):
+        yield name, published(WORST[name]) + EDGES + TINY + ends + any_bits(100) + within(-1, 1, 250) + small(150, -30) + hardest(
+            name, within(-1, 1, 50_000), 40
+        )
+    yield "atan", published(WORST["atan"]) + EDGES + TINY + [s * 2.0**k for k in range(1, 60, 3) for s in (1, -1)] + any_bits(
+        150
+    ) + within(-10, 10, 150) + small(150, -30) + hardest("atan", within(-4, 4, 50_000), 40)
+    largest = around([710.4758600739439, -710.4758600739439, 709.0, 0.015625], 2)
+    for name in ("sinh", "cosh"):
+        yield name, published(WORST[name]) + EDGES + TINY + largest + any_bits(150) + within(-711, 711, 150) + within(
+            -3, 3, 150
+        ) + small(150, -30) + hardest(name, within(-4, 4, 50_000), 40)
+    yield "cbrt", published(WORST["cbrt"]) + EDGES + [s * float(k) ** 3 for k in range(1, 60) for s in (1, -1)] + around(
+        [27.0, 1e-300, 2.0**900, 2.0**-900], 1
+    ) + any_bits(250) + within(-10, 10, 150) + hardest("cbrt", within(1, 8, 50_000), 40)
+
+
+def hypot_arguments():
+    words = published(WORST_HYPOT)
+    pairs = list(zip(words[::2], words[1::2]))
+    pairs += [(3.0, 4.0), (-5.0, 12.0), (0.0, -0.0), (-0.0, 3.0), (INFINITY, math.nan), (math.nan, -INFINITY), (math.nan, 1.0)]
+    # m^2 - n^2, 2 m n, m^2 + n^2: the last of 54 bits and odd, half-way between two doubles
+    for m in random.sample(range(70_000_000, 90_000_000), 40):
+        n = math.isqrt(2**53 - m * m) + 1
+        n += (m + n + 1) % 2
+        pairs.append((float(m * m - n * n), float(2 * m * n)))
+    pairs += list(zip(any_bits(150), any_bits(150)))
+    pairs += list(zip(within(-10, 10, 150), within(-10, 10, 150)))
+    pairs += [(x, x * y) for x, y in zip(any_bits(100), small(100, -30)) if abs(x) < MAX]
+    return pairs
 
 
 def pow_arguments():
@@ -214,4 +321,9 @@ if __name__ == "__main__":
     random.seed(2003)
     for name, xs in arguments():
         write(name, [v for x in xs for v in (x, reference.value(name, x))])
-    write("pow", [v for x, y in pow_arguments() for v in (x, y, reference.power(x, y))])
+    powers = pow_arguments()
+    for name, xs in other_arguments():
+        write(name, [v for x in xs for v in (x, reference.value(name, x))])
+    powers += hardest("pow", list(zip(within(0, 9, 50_000), within(-30, 30, 50_000))), 40)
+    write("pow", [v for x, y in powers for v in (x, y, reference.power(x, y))])
+    write("hypot", [v for x, y in hypot_arguments() for v in (x, y, reference.hypot(x, y))])

@@ -1,7 +1,7 @@
 """Correctly rounded binary64 functions by MPFR (Debian: apt install python3-gmpy2).
 
 As a program, a filter for `pnpm run soak`: reference.py exp < arguments > results,
-where both are binary64 in this machine's byte order; pow reads pairs.
+where both are binary64 in this machine's byte order; pow and hypot read pairs.
 """
 
 import array
@@ -22,6 +22,14 @@ FUNCTIONS = {
     "cos": gmpy2.cos,
     "log2": gmpy2.log2,
     "log10": gmpy2.log10,
+    "exp2": gmpy2.exp2,
+    "tan": gmpy2.tan,
+    "asin": gmpy2.asin,
+    "acos": gmpy2.acos,
+    "atan": gmpy2.atan,
+    "sinh": gmpy2.sinh,
+    "cosh": gmpy2.cosh,
+    "cbrt": gmpy2.cbrt,
 }
 
 
@@ -35,6 +43,14 @@ def power(x, y):
     return float(gmpy2.mpfr(x) ** gmpy2.mpfr(y))
 
 
+def hypot(x, y):
+    """The square root of x^2 + y^2."""
+    return float(gmpy2.hypot(gmpy2.mpfr(x), gmpy2.mpfr(y)))
+
+
+PAIRS = {"pow": power, "hypot": hypot}
+
+
 def sigmoid(z):
     """1 / (1 + e^-z), three roundings."""
     return 1 / (1 + value("exp", -z))
@@ -43,8 +59,8 @@ def sigmoid(z):
 if __name__ == "__main__":
     name = sys.argv[1]
     arguments = array.array("d", sys.stdin.buffer.read())
-    if name == "pow":
-        results = (power(x, y) for x, y in zip(arguments[::2], arguments[1::2]))
+    if name in PAIRS:
+        results = map(PAIRS[name], arguments[::2], arguments[1::2])
     elif name == "sigmoid":
         results = map(sigmoid, arguments)
     else:

@@ -1,4 +1,4 @@
-import { decode } from './binary64.ts';
+import { decode, nearest } from './binary64.ts';
 import { ln2 } from './constants.ts';
 import { type Approximation, correctlyRounded } from './correctly-rounded.ts';
 import { roundedQuotient, times, toFixed } from './fixed.ts';
@@ -23,6 +23,44 @@ export function exactExpm1(x: number): number {
   return correctlyRounded((p) => {
     const { n, e } = approximateExp(x, p);
     return { n: n - toFixed(1n, 0, BigInt(-e)), e };
+  });
+}
+
+/**
+ * 2^x for any x but NaN, likewise.
+ *
+ * Irrational for a rational x that is not whole, and a root of a power of two is never half-way between doubles.
+ */
+export function exactExp2(x: number): number {
+  if (x >= 1024) return Infinity;
+  if (x <= -1075) return 0;
+  if (Number.isInteger(x)) return nearest(1n, x);
+  const { n, e } = decode(x);
+  return correctlyRounded((p) => fixedExp(toFixed(n * ln2(p + 64n), e, -64n), p));
+}
+
+/**
+ * sinh x for a finite double: (E - 1/E) / 2 with E = e^|x|, likewise.
+ *
+ * 1/E is at most E, and wrong by as large a part.
+ */
+export function exactSinh(x: number): number {
+  if (x === 0) return x;
+  return x < 0 ? -half(-x, -1n) : half(x, -1n);
+}
+
+/** cosh x = (E + 1/E) / 2, likewise. */
+export function exactCosh(x: number): number {
+  return x === 0 ? 1 : half(Math.abs(x), 1n);
+}
+
+/** (E + sign/E) / 2 for x > 0. */
+function half(x: number, sign: bigint): number {
+  if (x > 711) return Infinity;
+  return correctlyRounded((p) => {
+    const { n, e } = approximateExp(x, p);
+    const inverse = e < 0 ? toFixed(1n, 0, BigInt(-2 * e)) / n : 0n;
+    return { n: n + sign * inverse, e: e - 1 };
   });
 }
 

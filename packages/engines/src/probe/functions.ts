@@ -1,7 +1,14 @@
 import {
+  acos,
+  asin,
+  atan,
+  cbrt,
   cos,
+  cosh,
   exp,
+  exp2,
   expm1,
+  hypot,
   log,
   log10,
   log1p,
@@ -9,6 +16,8 @@ import {
   pow,
   sigmoid,
   sin,
+  sinh,
+  tan,
   tanh,
 } from '@retrace/elementary';
 
@@ -27,7 +36,26 @@ export const arithmetic: readonly NamedFunction[] = [
   { name: 'sqrt', f: Math.sqrt },
 ];
 
-const elementary = { cos, exp, expm1, log, log10, log1p, log2, pow, sin, tanh };
+const elementary = {
+  acos,
+  asin,
+  atan,
+  cbrt,
+  cos,
+  cosh,
+  exp,
+  expm1,
+  hypot,
+  log,
+  log10,
+  log1p,
+  log2,
+  pow,
+  sin,
+  sinh,
+  tan,
+  tanh,
+};
 
 const names = [
   'exp',
@@ -40,11 +68,20 @@ const names = [
   'sin',
   'cos',
   'pow',
+  'tan',
+  'asin',
+  'acos',
+  'atan',
+  'sinh',
+  'cosh',
+  'cbrt',
+  'hypot',
 ] as const;
 
 /** The functions that must give the same bits everywhere. */
 export const ours: readonly NamedFunction[] = [
   ...names.map((name) => ({ name, f: elementary[name] })),
+  { name: 'exp2', f: exp2 },
   { name: 'sigmoid', f: sigmoid },
 ];
 

@@ -13,14 +13,14 @@ export function askMpfr(name: string, x: Float64Array): Float64Array {
 }
 
 /**
- * x_i to the power y_i, correctly rounded by MPFR.
+ * The function, pow or hypot, at every pair (x_i, y_i).
  *
  * Where 1 or -1 is raised to an infinity or NaN, IEEE-754 says 1 and ECMAScript NaN.
  */
-export function askMpfrPowers(x: Float64Array, y: Float64Array): Float64Array {
+export function askMpfrOfPairs(name: string, x: Float64Array, y: Float64Array): Float64Array {
   const pairs = new Float64Array(2 * x.length).map((_, i) => (i % 2 === 0 ? x : y)[i >> 1]);
-  return askMpfr('pow', pairs).map((power, i) =>
-    Math.abs(x[i]) === 1 && !Number.isFinite(y[i]) ? NaN : power,
+  return askMpfr(name, pairs).map((result, i) =>
+    name === 'pow' && Math.abs(x[i]) === 1 && !Number.isFinite(y[i]) ? NaN : result,
   );
 }
 

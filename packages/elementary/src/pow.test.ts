@@ -1,66 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cos } from './cos.ts';
-import { log10 } from './log10.ts';
-import { log2 } from './log2.ts';
+import { exp2 } from './exp2.ts';
 import { pow } from './pow.ts';
-import { sin } from './sin.ts';
 import { differences, vectors } from './vectors.ts';
-
-describe('sin(x) and cos(x)', () => {
-  it('begin at 0 and 1, and reach 1/2 at a sixth and a third of pi', () => {
-    expect([sin(0), cos(0)]).toEqual([0, 1]);
-    expect([sin(Math.PI / 6), cos(Math.PI / 3)]).toEqual([0.49999999999999994, 0.5000000000000001]);
-  });
-
-  it('are exactly odd and even, and lie on the unit circle to the roundings', () => {
-    fc.assert(
-      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (x) => {
-        expect(sin(-x)).toBe(-sin(x));
-        expect(cos(-x)).toBe(cos(x));
-        expect(Math.abs(sin(x) * sin(x) + cos(x) * cos(x) - 1)).toBeLessThan(1e-15);
-      }),
-    );
-  });
-
-  it.each([
-    ['NaN', NaN, NaN, NaN],
-    ['Infinity', Infinity, NaN, NaN],
-    ['-0', -0, -0, 1],
-    ['a large number', 1e22, -0.8522008497671888, 0.523214785395139],
-    ['the double nearest a multiple of pi/2', 5.319372648326541e255, 1, -4.687165924254628e-19],
-  ])('take %s', (_, x, s, c) => {
-    expect(sin(x)).toBe(s);
-    expect(cos(x)).toBe(c);
-  });
-
-  it('agree with MPFR in every bit', () => {
-    expect(differences(sin, vectors('sin'))).toEqual([]);
-    expect(differences(cos, vectors('cos'))).toEqual([]);
-  });
-});
-
-describe('log2(x) and log10(x)', () => {
-  it('are exact for powers of their base', () => {
-    expect([1, 2, 8, 0.25, Number.MIN_VALUE].map(log2)).toEqual([0, 1, 3, -2, -1074]);
-    expect([1, 10, 1e3, 1e22].map(log10)).toEqual([0, 1, 3, 22]);
-  });
-
-  it.each([
-    ['NaN', NaN, NaN],
-    ['Infinity', Infinity, Infinity],
-    ['-0', -0, -Infinity],
-    ['a negative number', -1, NaN],
-  ])('take %s', (_, x, y) => {
-    expect(log2(x)).toBe(y);
-    expect(log10(x)).toBe(y);
-  });
-
-  it('agree with MPFR in every bit', () => {
-    expect(differences(log2, vectors('log2'))).toEqual([]);
-    expect(differences(log10, vectors('log10'))).toEqual([]);
-  });
-});
 
 describe('pow(x, y)', () => {
   it('raises to whole and broken powers', () => {
@@ -125,5 +67,41 @@ describe('pow(x, y)', () => {
         ...triples.subarray(i, i + 3),
       ]);
     }
+  });
+});
+
+describe('exp2(x)', () => {
+  it('is exact for whole numbers, subnormal results too', () => {
+    expect([-2, 0, 1, 10, -1074].map(exp2)).toEqual([0.25, 1, 2, 1024, Number.MIN_VALUE]);
+    expect(exp2(0.5)).toBe(Math.SQRT2);
+  });
+
+  it('is pow(2, x), and never falls', () => {
+    const argument = fc.double({ min: -1080, max: 1030, noNaN: true });
+    fc.assert(
+      fc.property(argument, argument, (a, b) => {
+        expect(exp2(a)).toBe(pow(2, a));
+        expect(exp2(Math.min(a, b))).toBeLessThanOrEqual(exp2(Math.max(a, b)));
+      }),
+    );
+  });
+
+  it.each([
+    ['NaN', NaN, NaN],
+    ['Infinity', Infinity, Infinity],
+    ['-Infinity', -Infinity, 0],
+    ['-0', -0, 1],
+    ['the last that is finite', 1023.9999999999999, 1.7976931348621742e308],
+    ['the first that overflows', 1024, Infinity],
+    ['the last above zero', -1074.9999999999998, 5e-324],
+    ['half of the smallest double, a tie', -1075, 0],
+    ['a large number', 1e300, Infinity],
+    ['a large negative number', -1e300, 0],
+  ])('takes %s', (_, x, y) => {
+    expect(exp2(x)).toBe(y);
+  });
+
+  it('agrees with MPFR in every bit', () => {
+    expect(differences(exp2, vectors('exp2'))).toEqual([]);
   });
 });
