@@ -26,28 +26,38 @@ export function exactCos(x: number): number {
 export function exactTan(x: number): number {
   if (x === 0) return x;
   return correctlyRounded((p) => {
-    const [sine, cosine] = [0n, 1n].map((turns) => approximateSin(x, turns, p + 160n).n);
-    return { n: (sine << p) / cosine, e: Number(-p) };
+    const { k, r } = reduced(x, p + 160n);
+    const sine = fixedSin(r, p + 160n);
+    const cosine = fixedCos(r, p + 160n);
+    const isOdd = BigInt.asUintN(1, k) === 1n; // then tan x = -1 / tan r
+    return { n: isOdd ? (-cosine << p) / sine : (sine << p) / cosine, e: Number(-p) };
   });
 }
 
 /**
  * sin(x + turns pi/2), by quarter turns:
  *
- *     x = k pi/2 + r,  |r| <= pi/4:   sin r, cos r, -sin r, -cos r  for k + turns = 0, 1, 2, 3 mod 4
+ *     x = k pi/2 + r:   sin r, cos r, -sin r, -cos r  for k + turns = 0, 1, 2, 3 mod 4
+ */
+export function approximateSin(x: number, turns: bigint, p: bigint): Approximation {
+  const { k, r } = reduced(x, p);
+  const quadrant = BigInt.asUintN(2, k + turns);
+  const value = (quadrant & 1n) === 0n ? fixedSin(r, p) : fixedCos(r, p);
+  return { n: quadrant < 2n ? value : -value, e: Number(-p) };
+}
+
+/**
+ * x = k pi/2 + r, |r| <= pi/4.
  *
  * |x| < 2^53 2^e <= 2^extra, so with `extra` bits more the error of pi, times k, stays below 32 (p + extra) units.
  */
-export function approximateSin(x: number, turns: bigint, p: bigint): Approximation {
+function reduced(x: number, p: bigint): { k: bigint; r: bigint } {
   const { n, e } = decode(x);
   const extra = e <= 11 ? 64n : 1024n;
   const fixed = toFixed(n, e, p + extra);
   const halfPi = pi(p + extra) >> 1n;
   const k = roundedQuotient(fixed, halfPi);
-  const r = (fixed - k * halfPi) >> extra;
-  const quadrant = BigInt.asUintN(2, k + turns);
-  const value = (quadrant & 1n) === 0n ? fixedSin(r, p) : fixedCos(r, p);
-  return { n: quadrant < 2n ? value : -value, e: Number(-p) };
+  return { k, r: (fixed - k * halfPi) >> extra };
 }
 
 /** sin r for a fixed-point |r| < 1. */
