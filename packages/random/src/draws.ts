@@ -87,6 +87,10 @@ export function drawsFrom(source: Source, method: Method): Rng {
       if (draw === 'randint') checkRange('skip', low, high);
       for (let i = 0; i < count; i++) skipped[draw](low, high);
     },
+    reseed(seed) {
+      method.seed(source.words, seed);
+      source.keptNormal = null;
+    },
     state: () => save(source),
   };
   return Object.freeze(rng);

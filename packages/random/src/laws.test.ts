@@ -68,6 +68,26 @@ describe.each(eachGenerator)('every generator: $name', ({ seeded, restored }) =>
     expect(rng.randomSample()).toBe(seeded(1).randomSample());
   });
 
+  it('begins again from a seed, whatever it has drawn', () => {
+    fc.assert(
+      fc.property(seeds, fc.array(calls), seeds, fc.array(calls), (seed, before, other, after) => {
+        const [rng, fresh] = [seeded(seed), seeded(other)];
+        for (const call of before) call(rng);
+        rng.reseed(other);
+        expect(rng.state()).toEqual(fresh.state());
+        for (const call of after) expect(call(rng)).toEqual(call(fresh));
+      }),
+    );
+  });
+
+  it('refuses a seed that is none, and goes on where it was', () => {
+    const rng = seeded(1);
+    rng.standardNormal();
+    const before = rng.state();
+    expect(() => rng.reseed(-1)).toThrow(RangeError);
+    expect(rng.state()).toEqual(before);
+  });
+
   it('cannot be changed', () => {
     expect(Object.isFrozen(seeded(1))).toBe(true);
   });

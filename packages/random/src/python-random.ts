@@ -1,11 +1,10 @@
 import { cos, log, sin } from '@retrace/elementary';
-import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { checkNormal, checkRange } from './checks.ts';
 import { drawsFrom } from './draws.ts';
-import { initByArray } from './init-by-array.ts';
+import { type MersenneTwister, mersenneTwister } from './mersenne-twister.ts';
 import type { Rng } from './rng.ts';
 import { restore, type SavedState } from './saved-state.ts';
-import { type Method, randomSample, type Source } from './source.ts';
+import { type Method, randomSample, type Seed, type Source } from './source.ts';
 
 /**
  * Python's generator, `random.seed(n)` and the functions of the module `random`, bit for bit.
@@ -54,14 +53,9 @@ export interface PythonRandom extends Rng {
  * @see random_seed in https://github.com/python/cpython/blob/v3.11.7/Modules/_randommodule.c
  */
 export function pythonRandom(seed: number | bigint): PythonRandom {
-  const whole = typeof seed === 'bigint' || Number.isSafeInteger(seed);
-  if (!whole || seed < 0) {
-    const given = typeof seed === 'number' || typeof seed === 'bigint' ? seed : typeof seed;
-    throw new RangeError(
-      `pythonRandom: bad seed: got ${given}; a whole number from 0 to 2^53 - 1, or a bigint of at least 0, is needed`,
-    );
-  }
-  return drawing({ words: initByArray(digits(BigInt(seed))), keptNormal: null });
+  const words = mersenneTwister();
+  begin(words, seed);
+  return drawing({ words, keptNormal: null });
 }
 
 /**
@@ -71,6 +65,17 @@ export function pythonRandom(seed: number | bigint): PythonRandom {
  */
 export function restorePythonRandom(state: SavedState): PythonRandom {
   return drawing(restore('restorePythonRandom', state));
+}
+
+function begin(words: MersenneTwister, seed: Seed | bigint): void {
+  const isNumber = typeof seed === 'number' || typeof seed === 'bigint';
+  if (isNumber && (typeof seed === 'bigint' || Number.isSafeInteger(seed)) && seed >= 0) {
+    return words.seedByArray(digits(BigInt(seed)));
+  }
+  const given = isNumber ? seed : typeof seed;
+  throw new RangeError(
+    `pythonRandom: bad seed: got ${given}; a whole number from 0 to 2^53 - 1, or a bigint of at least 0, is needed`,
+  );
 }
 
 /** The digits of n to the base 2^32, the least first; of 0 one. */
@@ -106,6 +111,8 @@ function drawing(source: Source): PythonRandom {
 }
 
 const python: Method = {
+  seed: begin,
+
   /**
    * The method of Box and Muller, which makes two normals at a time.
    *
@@ -148,7 +155,7 @@ const python: Method = {
  *
  * @see _random_Random_getrandbits_impl in https://github.com/python/cpython/blob/v3.11.7/Modules/_randommodule.c
  */
-function getrandbits(words: RandomGenerator, bits: number): number {
+function getrandbits(words: MersenneTwister, bits: number): number {
   if (bits <= 32) return words.next() >>> (32 - bits);
   const lower = words.next() >>> 0;
   return (words.next() >>> (64 - bits)) * 4294967296 + lower;

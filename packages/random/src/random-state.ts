@@ -1,15 +1,10 @@
 import { log } from '@retrace/elementary';
-import { mersenne } from 'pure-rand/generator/mersenne';
-import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { drawsFrom } from './draws.ts';
-import { initByArray } from './init-by-array.ts';
+import { type MersenneTwister, mersenneTwister } from './mersenne-twister.ts';
 import type { Rng } from './rng.ts';
 import { restore, type SavedState } from './saved-state.ts';
-import { type Method, randomSample } from './source.ts';
+import { type Method, randomSample, type Seed } from './source.ts';
 import { firstBad, isWord } from './word.ts';
-
-/** What `np.random.seed` takes: a whole number from 0 to 2^32 - 1, or a list of at least one. */
-export type Seed = number | readonly number[];
 
 /**
  * NumPy's legacy generator, `np.random.seed(s)` and the functions of `np.random`, bit for bit.
@@ -33,7 +28,9 @@ export type RandomState = Rng;
  * @see _legacy_seeding in https://github.com/numpy/numpy/blob/v1.24.2/numpy/random/_mt19937.pyx
  */
 export function randomState(seed: Seed): RandomState {
-  return drawsFrom({ words: seeded(seed), keptNormal: null }, numpy);
+  const words = mersenneTwister();
+  numpy.seed(words, seed);
+  return drawsFrom({ words, keptNormal: null }, numpy);
 }
 
 /**
@@ -45,15 +42,15 @@ export function restoreRandomState(state: SavedState): RandomState {
   return drawsFrom(restore('restoreRandomState', state), numpy);
 }
 
-function seeded(seed: Seed): RandomGenerator {
+function begin(words: MersenneTwister, seed: Seed | bigint): void {
+  if (typeof seed === 'number' && isWord(seed)) return words.seed(seed);
   if (Array.isArray(seed)) {
     const bad = seed.length === 0 ? 'an empty list' : firstBad(seed);
-    if (bad === undefined) return initByArray(seed);
+    if (bad === undefined) return words.seedByArray(seed);
     throw new RangeError(
       `randomState: bad seed: got ${bad}; a list needs at least one whole number, each from 0 to 4294967295`,
     );
   }
-  if (typeof seed === 'number' && isWord(seed)) return mersenne(seed);
   const given = typeof seed === 'number' ? seed : typeof seed;
   throw new RangeError(
     `randomState: bad seed: got ${given}; a whole number from 0 to 4294967295 is needed`,
@@ -61,6 +58,8 @@ function seeded(seed: Seed): RandomGenerator {
 }
 
 const numpy: Method = {
+  seed: begin,
+
   /**
    * Marsaglia's polar method, which makes two normals at a time.
    *

@@ -1,4 +1,5 @@
 import type { SavedState } from './saved-state.ts';
+import type { Seed } from './source.ts';
 
 /** An array or a typed array: something whose values can change places. */
 export interface Shuffleable<T> {
@@ -80,6 +81,13 @@ export interface Rng {
    */
   skip(draw: Exclude<Draw, 'randint'>, count: number): void;
   skip(draw: 'randint', count: number, low: number, high: number): void;
+
+  /**
+   * Begins again from a seed, in the same memory: what follows is what a new generator draws.
+   *
+   * @throws {RangeError} if a new generator would not take this seed
+   */
+  reseed(seed: Seed | bigint): void;
 
   /** Where the generator stands; `restoreRandomState` or `restorePythonRandom` continues from there. */
   state(): SavedState;

@@ -1,4 +1,4 @@
-import { mersenneFromState } from 'pure-rand/generator/mersenne';
+import { mersenneTwister } from './mersenne-twister.ts';
 import type { Source } from './source.ts';
 import { firstBad } from './word.ts';
 
@@ -16,16 +16,9 @@ export interface SavedState {
   readonly keptNormal: number | null;
 }
 
-/**
- * What `source` will go on with.
- *
- * pure-rand keeps the words in a ring, and says first where in it the next one lies. Any 624
- * successive words determine all that follow, so the ring is unrolled from there.
- */
-export function save(source: Source): SavedState {
-  const [next, ...ring] = source.words.getState();
-  const words = [...ring.slice(next), ...ring.slice(0, next)].map((word) => word >>> 0);
-  return { words, keptNormal: source.keptNormal };
+/** What `source` will go on with. */
+export function save({ words, keptNormal }: Source): SavedState {
+  return { words: words.ahead(), keptNormal };
 }
 
 /** @throws {RangeError} if the state is not one that `save` gives */
@@ -42,7 +35,9 @@ export function restore(caller: string, state: SavedState): Source {
       `${caller}: bad keptNormal: got ${keptNormal}; a finite number or null is needed`,
     );
   }
-  return { words: mersenneFromState([0, ...words]), keptNormal };
+  const twister = mersenneTwister();
+  twister.goOnWith(words);
+  return { words: twister, keptNormal };
 }
 
 function badIn(words: unknown): string | undefined {

@@ -1,15 +1,19 @@
-import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+import type { MersenneTwister } from './mersenne-twister.ts';
+
+/** What `np.random.seed` takes: a whole number from 0 to 2^32 - 1, or a list of at least one. */
+export type Seed = number | readonly number[];
 
 /** All that a generator consists of: every draw is a function of it, and moves it on. */
 export interface Source {
-  /** The Mersenne Twister MT19937; `next()` gives 32 bits, as a signed integer. */
-  readonly words: RandomGenerator;
+  readonly words: MersenneTwister;
   /** The second normal of the last pair, until it is asked for. */
   keptNormal: number | null;
 }
 
 /** What NumPy and Python do differently; everything else they draw in the same way. */
 export interface Method {
+  /** Lets the words begin from a seed. @throws {RangeError} if it is none; then nothing is changed */
+  seed(words: MersenneTwister, seed: Seed | bigint): void;
   /** A normal of mean 0 and standard deviation 1. */
   standardNormal(source: Source): number;
   /** A whole number from 0 to n - 1; n: 1 to 2^53 - 1. */

@@ -1,5 +1,4 @@
 import type { Lesson, Text } from '@retrace/lesson';
-import { createRequire } from 'node:module';
 import { checkSnapshots, type GoldenCheck } from '../check.ts';
 import { goldenText, reasonForm } from '../golden-file.ts';
 import { quoted } from '../name.ts';
@@ -38,7 +37,7 @@ export function recordGolden(
   if (before.status === 'matches') return 'unchanged';
   refuseToLose(before);
   show(before);
-  const recorded = { reason: checkReason(slug, reason), versions: versions() };
+  const recorded = { reason: checkReason(slug, reason), versions: { node: process.versions.node } };
   const text = goldenText(fileOf(slug, snapshots, recorded));
   checkSize(Buffer.byteLength(text), `golden/${slug}.json`);
   parseGolden(slug, text);
@@ -93,11 +92,4 @@ function checkReason(lesson: string, reason: string | undefined): string {
 function refusal(lesson: string, kind: ProblemKind, wrong: Text): GoldenError {
   const file = `golden/${lesson}.json`;
   return new GoldenError({ kind, file, says: at(file, wrong), changed: [] });
-}
-
-/** What a recording ran on. Only `packages/random` depends on pure-rand, so it is asked for from there. */
-function versions(): Record<string, string> {
-  const fromRandom = createRequire(new URL('../../../random/package.json', import.meta.url));
-  const pureRand: { readonly version: string } = fromRandom('pure-rand/package.json');
-  return { node: process.versions.node, 'pure-rand': pureRand.version };
 }
