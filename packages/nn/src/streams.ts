@@ -30,13 +30,25 @@ export interface StreamsSetup {
   readonly draws?: Readonly<Partial<Record<Use, Draw>>>;
 }
 
+/** What may be another when a training begins again. */
+export type Beginning = Pick<StreamsSetup, 'seed' | 'draws'>;
+
+export interface Streams {
+  /**
+   * The generator of one use, at the place from which it draws; several uses may share one, and then each
+   * goes on where the last one stopped.
+   */
+  of(use: Use): Rng;
+  /** Lets the same generators begin again. @throws {RangeError} if the seed is none */
+  reopen(beginning: Beginning): void;
+}
+
 /**
- * Opens the streams of a training. What is asked of the result is the generator of one use, at the place
- * from which it draws; several uses may share one, and then each goes on where the last one stopped.
+ * Opens the streams of a training.
  *
  * @throws {RangeError} if a seed is none, or a stream is named that there is not
  */
-export function openStreams({ seed, streams, draws = {} }: StreamsSetup): (use: Use) => Rng {
+export function openStreams({ seed, streams, draws: first = {} }: StreamsSetup): Streams {
   const setups: Readonly<Record<string, Stream>> = streams ?? { numpy: { generator: 'numpy' } };
   const names = Object.keys(setups);
   const opened = new Map(
@@ -45,18 +57,27 @@ export function openStreams({ seed, streams, draws = {} }: StreamsSetup): (use: 
       own === null ? noRng : open(generator, own),
     ]),
   );
-  for (const [use, { stream = names[0] }] of Object.entries(draws)) {
+  for (const [use, { stream = names[0] }] of Object.entries(first)) {
     if (!opened.has(stream)) {
       throw new RangeError(
         `streams: unknown stream of ${use}: got '${stream}'; known: ${names.join(', ')}`,
       );
     }
   }
-  return (use) => {
-    const { stream = names[0], skip } = draws[use] ?? {};
-    const rng = opened.get(stream) ?? noRng;
-    if (skip) rng.skip(skip.kind, skip.count);
-    return rng;
+  let draws = first;
+  return {
+    of(use) {
+      const { stream = names[0], skip } = draws[use] ?? {};
+      const rng = opened.get(stream) ?? noRng;
+      if (skip) rng.skip(skip.kind, skip.count);
+      return rng;
+    },
+    reopen({ seed: next, draws: others = {} }) {
+      for (const [name, { seed: own = next }] of Object.entries(setups)) {
+        if (own !== null) opened.get(name)?.reseed(own);
+      }
+      draws = others;
+    },
   };
 }
 

@@ -1,13 +1,16 @@
-import { column, matrix, row, ShapeError } from '@retrace/linalg';
+import { column, matrix, row, ShapeError, zeros } from '@retrace/linalg';
+import { generators, type Rng } from '@retrace/random';
 import { l2 } from './penalties/l2.ts';
 import { describe, expect, it } from 'vitest';
+import type { Initializer } from './initializers/initializer.ts';
 import { normal } from './initializers/normal.ts';
+import { adam } from './optimizers/adam.ts';
 import { dense } from './layers/dense.ts';
 import { halfSumSquaredError } from './losses/squared-error.ts';
 import { gradientDescent } from './optimizers/gradient-descent.ts';
-import type { Data, Setup } from './setup.ts';
+import type { Data, Setup, StepData } from './setup.ts';
 import { dropout } from './layers/dropout.ts';
-import { trainer } from './trainer.ts';
+import { type Trainer, trainer } from './trainer.ts';
 import { trainEpoch } from './training-step.ts';
 
 const data: Data = {
@@ -149,6 +152,73 @@ describe('trainer(setup)', () => {
       new RangeError(
         'network: sizes do not fit: layer 1 (dense) takes 2 inputs, the network has 3; they must be equal',
       ),
+    );
+  });
+});
+
+describe('trainer.restart({ seed, draws })', () => {
+  const drawn = (rng: Rng): Data => {
+    const [x, t] = [zeros(5, 2), zeros(5, 1)];
+    rng.fillUniform(x.data, -1, 1);
+    rng.fillUniform(t.data, -1, 1);
+    return { x, t };
+  };
+  const eachStep: StepData = {
+    name: 'each step',
+    options: {},
+    samples: 5,
+    inputs: 2,
+    outputs: 1,
+    draw: (rng, { data: x }) => rng.fillUniform(x, -1, 1),
+  };
+  /** Leaves out b, which a new network has as 0. */
+  const onlyW: Initializer = {
+    name: 'onlyW',
+    options: {},
+    fill: ({ parameters: [{ W }] }, rng) => rng.fillNormal(W.data),
+  };
+
+  it.each<[string, Partial<Setup>]>([
+    ['given data', {}],
+    ['data that are drawn once', { data: drawn }],
+    ['data that are drawn for each step', { data: eachStep, running: true }],
+    ['a permutation', { order: 'permutation', batchSize: 2 }],
+    ['a shuffle', { order: 'shuffle', batchSize: 2 }],
+    ['masks', { layers: [dense(2, 1), dropout({ inputs: 1, keep: 0.5 })] }],
+    ['an optimizer with a memory', { optimizer: adam({ learningRate: 0.1 }) }],
+    ['an initializer that leaves out what is 0', { initialize: onlyW }],
+  ])('is as a new trainer: %s', (_, change) => {
+    const own: Setup = { ...setup, ...change };
+    const beginning = {
+      seed: 2,
+      draws: { parameters: { skip: { kind: 'normal', count: 3 } } },
+    } as const;
+    const [again, fresh] = [trainer(own), trainer({ ...own, ...beginning })];
+    for (let i = 0; i < 3; i++) trainEpoch(again);
+    expect(again.restart(beginning)).toBe(true);
+    const state = ({ network: { theta }, data, updates, progress }: Trainer): unknown[] => [
+      theta,
+      data,
+      updates.map(({ memory, step }) => [memory, step]),
+      { ...progress, restarts: 0 },
+    ];
+    expect(state(again)).toEqual(state(fresh));
+    for (let i = 0; i < 3; i++) for (const each of [again, fresh]) trainEpoch(each);
+    expect(state(again)).toEqual(state(fresh));
+  });
+
+  it('is refused by data of another shape', () => {
+    const rows = (rng: Rng): number => rng.randint(1, 9);
+    const { data: first, restart } = trainer({
+      ...setup,
+      data(rng) {
+        const n = rows(rng);
+        return { x: zeros(n, 2), t: zeros(n, 1) };
+      },
+    });
+    const others = Array.from({ length: 9 }, (_, seed) => seed);
+    expect(others.map((seed) => restart({ seed }))).toEqual(
+      others.map((seed) => rows(generators.numpy(seed)) === first.x.rows),
     );
   });
 });

@@ -3,7 +3,7 @@ import type { Rng } from '@retrace/random';
 import { network, type Network } from './network.ts';
 import type { UpdateSite } from './optimizers/optimizer.ts';
 import type { Data, Setup, StepData } from './setup.ts';
-import { openStreams, type Use } from './streams.ts';
+import { type Beginning, openStreams, type Use } from './streams.ts';
 import { type Workspace, workspace } from './workspace.ts';
 
 /** A training that has been set up: its network, its data, and all the memory that it needs. */
@@ -23,6 +23,13 @@ export interface Trainer {
   readonly observe: Observer | undefined;
   /** How far it is. */
   readonly progress: Progress;
+  /**
+   * Begins again, in the same memory: as a new trainer whose setup has this seed and these draws.
+   *
+   * @returns false, and the trainer is of no use then, where data that are drawn have got another shape
+   * @throws {RangeError} if the seed is none
+   */
+  restart(beginning: Beginning): boolean;
 }
 
 /** The rows that one training step sees, and the memory that it works in. */
@@ -31,6 +38,8 @@ export interface Batch extends Data {
 }
 
 interface Progress {
+  /** How often it has begun again. */
+  restarts: number;
   epoch: number;
   step: number;
   /** The metric, summed over the batches of the epoch under way. */
@@ -60,7 +69,7 @@ export type Observer = (gradient: Float64Array, step: number) => void;
 export function trainer(setup: Setup, observe?: Observer): Trainer {
   const streams = openStreams(setup);
   const stepData = 'draw' in setup.data ? setup.data : undefined;
-  const data = dataOf(setup.data, streams);
+  const data = dataOf(setup.data, streams.of);
   const net = network({ layers: setup.layers, inputs: data.x.cols });
   checkData(net, data);
   checkPenalty(net, setup);
@@ -77,29 +86,70 @@ export function trainer(setup: Setup, observe?: Observer): Trainer {
       `trainer: bad batchSize: got ${batchSize}; it must be a whole number from 1 to the ${data.x.rows} samples`,
     );
   }
-  setup.initialize.fill(net, streams('parameters'));
+  setup.initialize.fill(net, streams.of('parameters'));
 
+  const rows = Int32Array.from({ length: order === 'given' ? 0 : data.x.rows }, (_, i) => i);
   const ordered = order === 'given' ? data : { x: copy(data.x), t: copy(data.t) };
   const rearrange = stepData
-    ? drawing(stepData, data, streams('data'))
+    ? drawing(stepData, data, streams.of('data'))
     : order === 'given'
       ? undefined
-      : reordering(order, data, ordered, streams('order'));
+      : reordering(order, data, ordered, rows, streams.of('order'));
   const draws = setup.layers.some((layer) => layer.draws);
-  const batches = split(net, ordered, batchSize, draws ? streams('masks') : undefined);
+  const batches = split(net, ordered, batchSize, draws ? streams.of('masks') : undefined);
   // The pass that measures all data is the one that the next step makes anyway, if that is the same pass.
   const isSamePass = batches.length === 1 && rearrange === undefined && !draws;
+  const updates = updateSites(net, setup, batches);
+  const progress = { restarts: 0, epoch: 0, step: 0, running: 0, isFresh: false };
+
+  function restart(beginning: Beginning): boolean {
+    streams.reopen(beginning);
+    // In the order in which they were drawn first.
+    if (typeof setup.data === 'function') {
+      const { x, t } = setup.data(streams.of('data'));
+      if (!hasShapeOf(x, data.x) || !hasShapeOf(t, data.t)) return false;
+      data.x.data.set(x.data);
+      data.t.data.set(t.data);
+    }
+    net.theta.fill(0); // an initializer may leave out what is 0
+    setup.initialize.fill(net, streams.of('parameters'));
+    if (stepData) {
+      data.x.data.fill(0);
+      data.t.data.fill(0);
+      streams.of('data');
+    } else if (order !== 'given') {
+      rows.forEach((_, i) => (rows[i] = i));
+      streams.of('order');
+    }
+    if (draws) streams.of('masks');
+    for (const site of updates) {
+      site.memory.fill(0);
+      site.step = 0;
+    }
+    progress.restarts++;
+    progress.epoch = 0;
+    progress.step = 0;
+    progress.running = 0;
+    progress.isFresh = false;
+    return true;
+  }
+
   return Object.freeze<Trainer>({
     setup,
     network: net,
     data,
     batches, // not frozen, as in `network`
     whole: isSamePass ? batches[0] : { ...data, space: workspace(net, data.x.rows) },
-    updates: updateSites(net, setup, batches),
+    updates,
     rearrange,
     observe,
-    progress: { epoch: 0, step: 0, running: 0, isFresh: false },
+    progress,
+    restart,
   });
+}
+
+function hasShapeOf(a: Matrix, b: Matrix): boolean {
+  return a.rows === b.rows && a.cols === b.cols;
 }
 
 function checkOneOf(option: string, value: string, known: readonly string[]): void {
@@ -143,8 +193,13 @@ function drawing(stepData: StepData, { x, t }: Data, rng: Rng): () => void {
   return () => stepData.draw(rng, x, t);
 }
 
-function reordering(order: 'permutation' | 'shuffle', from: Data, to: Data, rng: Rng): () => void {
-  const rows = Int32Array.from({ length: from.x.rows }, (_, i) => i);
+function reordering(
+  order: 'permutation' | 'shuffle',
+  from: Data,
+  to: Data,
+  rows: Int32Array,
+  rng: Rng,
+): () => void {
   return () => {
     if (order === 'permutation') rows.forEach((_, i) => (rows[i] = i));
     rng.shuffle(rows);
