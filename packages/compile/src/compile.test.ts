@@ -22,7 +22,7 @@ import {
 } from '@retrace/nn';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile, compiledText, type CompiledTrain } from './compile.ts';
+import { compile, compiledText, type CompiledTrain, type CompileOptions } from './compile.ts';
 import { programs } from './testing/programs.ts';
 
 const exclusiveOr: Setup = {
@@ -47,14 +47,19 @@ const interpreted = (training: Trainer): CompiledTrain => {
 };
 
 /** The compiled training; a test that asks for it needs one. */
-function compiled(training: Trainer): CompiledTrain {
-  const run = compile(training);
+function compiled(training: Trainer, options?: CompileOptions): CompiledTrain {
+  const run = compile(training, options);
   if (!run) throw new Error('compiled: no emitter');
   return run;
 }
 
+interface Outcome extends Readonly<Record<string, unknown>> {
+  readonly error: unknown;
+  readonly losses: bigint[];
+}
+
 /** All that a training leaves behind, as it is half-way and in the end. */
-function outcome(setup: Setup, epochs: number, how: (training: Trainer) => CompiledTrain): unknown {
+function outcome(setup: Setup, epochs: number, how: (training: Trainer) => CompiledTrain): Outcome {
   const training = trainer(setup);
   const losses = new Float64Array(epochs + 1);
   const before = evaluate(training);
@@ -99,6 +104,45 @@ describe('compile(trainer)', () => {
     expect(failures).toBeGreaterThan(0);
   });
 
+  it('leaves the same behind where it writes no losses down', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(programs, ({ setup, epochs }) => {
+        const { losses, ...expected } = outcome(setup, epochs, interpreted);
+        const { losses: own, ...rest } = outcome(setup, epochs, (training) =>
+          compiled(training, { losses: false }),
+        );
+        expect(rest).toEqual(expected);
+        if (setup.running) expect(own).toEqual(losses);
+        else if (rest.error === undefined) expect(own).toEqual(losses.map(() => 0n));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('goes on with a training that begins again from another seed, and other data', () => {
+    const drawn: Setup = {
+      ...exclusiveOr,
+      data(rng) {
+        const data = { x: zeros(4, 2), t: zeros(4, 1) };
+        rng.fillUniform(data.x.data, -1, 1);
+        rng.fillUniform(data.t.data, 0, 1);
+        return data;
+      },
+    };
+    const training = trainer(drawn);
+    const run = compiled(training);
+    const losses = new Float64Array(21);
+    for (const seed of [1, 2, 3]) {
+      training.restart({ seed });
+      run(20, losses);
+      const alone = trainer({ ...drawn, seed });
+      const expected = new Float64Array(21);
+      train(alone, 20, expected);
+      expect(bitsOf(training.network.theta)).toEqual(bitsOf(alone.network.theta));
+      expect(bitsOf(losses)).toEqual(bitsOf(expected));
+    }
+  });
+
   it('gives them for more epochs than one call takes', () => {
     const expected = outcome(exclusiveOr, 10_001, interpreted);
     expect(outcome(exclusiveOr, 10_001, compiled)).toEqual(expected);
@@ -120,7 +164,7 @@ describe('compile(trainer)', () => {
     const data = { x: row([-3, 4]), t: row([0]) };
     const setups = [exclusiveOr, other, { ...other, data }];
     const trainings = setups.map((setup) => trainer(setup));
-    const runs = trainings.map(compiled);
+    const runs = trainings.map((training) => compiled(training));
     const losses = new Float64Array(21);
     for (let i = 0; i < 20; i++) runs.forEach((run) => run(1, losses));
     trainings.forEach(({ network }, i) => {

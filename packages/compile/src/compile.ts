@@ -10,6 +10,11 @@ import { programText } from './program.ts';
 /** Trains so many epochs more, as `train` of `nn` does: the same bits, the same errors. */
 export type CompiledTrain = (epochs: number, losses: Float64Array) => void;
 
+export interface CompileOptions {
+  /** Whether the metric of each epoch is written down, if it is not a running one; true when left out. */
+  readonly losses?: boolean;
+}
+
 /**
  * Makes one WebAssembly function of a training that has been set up, for many epochs at once.
  *
@@ -20,8 +25,11 @@ export type CompiledTrain = (epochs: number, losses: Float64Array) => void;
  * @returns undefined where a part of the training has no emitter (a layer of a lesson's own), something
  *   looks at each gradient, or the engine has no SIMD
  */
-export function compile(trainer: Trainer): CompiledTrain | undefined {
-  const plan = planOf(trainer);
+export function compile(
+  trainer: Trainer,
+  { losses: isRecorded = true }: CompileOptions = {},
+): CompiledTrain | undefined {
+  const plan = planOf(trainer, isRecorded);
   const machine = plan && machineFor(plan);
   if (!machine) return undefined;
   return trainer.rearrange
@@ -41,8 +49,9 @@ interface Machine {
   readonly numbers: Float64Array;
   /** Trains so many epochs; gives how many of them had finite outputs. It stops at the first that had not. */
   readonly run: (epochs: number) => number;
-  /** Whose samples are in the memory. */
+  /** Whose samples are in the memory, and of which of its beginnings. */
   owner: Trainer | undefined;
+  restarts: number;
 }
 
 /**
@@ -66,7 +75,7 @@ function machineFor(plan: Plan): Machine | undefined {
   const imports = { elementary: { exp, log, tanh } };
   const { numbers, call } = instanceOf(module, 'run', layout.bytes / 8, imports);
   numbers.set(expTable);
-  const machine: Machine = { layout, numbers, run: call, owner: undefined };
+  const machine: Machine = { layout, numbers, run: call, owner: undefined, restarts: 0 };
   if (layout.bytes <= mostKept.bytes) machines.set(key, machine);
   return machine;
 }
@@ -92,9 +101,10 @@ function trainInOrder(
 ): void {
   const { progress } = trainer;
   const goal = progress.epoch + epochs;
-  if (machine.owner !== trainer) {
+  if (machine.owner !== trainer || machine.restarts !== progress.restarts) {
     copyData(trainer.data, machine, 'x', 't');
     machine.owner = trainer;
+    machine.restarts = progress.restarts;
   }
   copyIn(trainer, machine);
   while (progress.epoch < goal) {
@@ -126,7 +136,7 @@ function trainRearranged(
   machine.owner = trainer;
   copyIn(trainer, machine);
   for (let i = 0; i < epochs; i++) {
-    if (!setup.running) copyData(data, machine, 'wholeX', 'wholeT');
+    if (plan.isRecorded && !setup.running) copyData(data, machine, 'wholeX', 'wholeT');
     rearrange?.();
     let [x, t] = [machine.layout.x / 8, machine.layout.t / 8];
     for (const batch of batches) {
@@ -138,7 +148,8 @@ function trainRearranged(
     if (runFrom(trainer, plan, machine, 1) === 1) {
       copyOut(trainer, plan, machine, 1, losses);
     } else {
-      if (!setup.running) losses[progress.epoch] = machine.numbers[machine.layout.losses / 8];
+      if (plan.isRecorded && !setup.running)
+        losses[progress.epoch] = machine.numbers[machine.layout.losses / 8];
       trainEpoch({ ...trainer, rearrange: undefined }); // throws, and says where
       if (setup.running) losses[progress.epoch] = progress.running;
       copyIn(trainer, machine);
@@ -198,7 +209,8 @@ function copyOut(
   network.theta.set(from(layout.theta, network.theta.length));
   updates.forEach(({ memory }, i) => memory.set(from(layout.memories[i], memory.length)));
   const first = progress.epoch + (setup.running ? 1 : 0);
-  for (let i = 0; i < epochs; i++) losses[first + i] = numbers[layout.losses / 8 + i];
+  const recorded = plan.isRecorded || setup.running ? epochs : 0;
+  for (let i = 0; i < recorded; i++) losses[first + i] = numbers[layout.losses / 8 + i];
   progress.epoch += epochs;
   progress.step += epochs * stepsPerEpoch(plan);
   progress.running = setup.running ? losses[progress.epoch] : 0;

@@ -5,7 +5,7 @@ import type { Layout } from './layout.ts';
 import type { MetricEmitter } from './metrics/metric-emitter.ts';
 import type { Plan } from './plan.ts';
 import { productWith, sparseProductWith } from './product.ts';
-import { type BatchPlace, countsOf, type Stepper } from './program.ts';
+import { type BatchPlace, countsOf, isMeasuredByStep, type Stepper } from './program.ts';
 import { type Tile, tileAt } from './tile.ts';
 import { add, both, integer, mul, type Writer } from './writer.ts';
 
@@ -138,7 +138,7 @@ export function inMemory(plan: Plan, layout: Layout): Stepper {
 
     step(w, _state, batch, rate) {
       let seen = forward(w, batch);
-      const sum = plan.isSamePass || plan.isRunning ? measure(w, batch, zero) : zero;
+      const sum = isMeasuredByStep(plan) ? measure(w, batch, zero) : zero;
       lossGradient(w, batch);
       for (let i = last; i >= 0; i--) {
         const site = siteOf(i, batch.x, batch.rows);

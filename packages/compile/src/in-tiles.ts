@@ -3,7 +3,7 @@ import { moved, numbersAt, type Place } from './each.ts';
 import type { Numbers, Pairs } from './layers/layer-emitter.ts';
 import type { Layout } from './layout.ts';
 import { costOfSample, type Plan } from './plan.ts';
-import { type BatchPlace, countsOf, type Stepper } from './program.ts';
+import { type BatchPlace, countsOf, isMeasuredByStep, type Stepper } from './program.ts';
 import { numbersOf, type Tile, tileAt } from './tile.ts';
 import { add, both, integer, mul, type Num, type Writer } from './writer.ts';
 
@@ -143,7 +143,7 @@ export function inTiles(plan: Plan, layout: Layout): Stepper {
       const theta = parts.map((_, p) => partPairs(state, 0, p));
       const next = [...state];
       const noGradients = parts.flatMap((_, p) => theta[p].map(() => zero));
-      const isMeasured = plan.isSamePass || plan.isRunning;
+      const isMeasured = isMeasuredByStep(plan);
       const [sum, seen, ...flat] = tiles(w, batch, [zero, zero, ...noGradients], (x, t, now) => {
         const values = forward(w, theta, x);
         const y = values[values.length - 1];

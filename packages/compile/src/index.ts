@@ -1,2 +1,2 @@
-export { compile, compiledText, type CompiledTrain } from './compile.ts';
+export { compile, compiledText, type CompiledTrain, type CompileOptions } from './compile.ts';
 export { paysOff } from './plan.ts';

@@ -49,6 +49,8 @@ export interface Plan {
   /** Whether the metric has the penalty in it. */
   readonly isPenalised: boolean;
   readonly isRunning: boolean;
+  /** Whether the metric of each epoch is written down where it is not a running one. */
+  readonly isRecorded: boolean;
   /** The parts that move at once. */
   readonly updates: readonly (readonly Part[])[];
   readonly isLayerByLayer: boolean;
@@ -66,7 +68,7 @@ export interface Plan {
 const ROW_LIMIT = 64;
 
 /** The plan of a training; undefined where something has no emitter. */
-export function planOf(trainer: Trainer): Plan | undefined {
+export function planOf(trainer: Trainer, isRecorded = true): Plan | undefined {
   const { setup, network, batches, whole, rearrange, observe, updates } = trainer;
   if (observe || network.theta.length === 0 || network.layers.some((layer) => layer.draws))
     return undefined;
@@ -96,6 +98,7 @@ export function planOf(trainer: Trainer): Plan | undefined {
     penalty: ownPenalty && l2Options(ownPenalty),
     isPenalised: setup.penalty !== undefined && setup.metric === undefined,
     isRunning: setup.running === true,
+    isRecorded,
     updates:
       updates.length === 1 && setup.update !== 'layer by layer'
         ? [network.parts]

@@ -87,7 +87,7 @@ function writeEpoch(
   stepper: Stepper,
   { epoch, rates: firstRate, state: before }: EpochState,
 ): Omit<EpochState, 'epoch'> & { readonly outputs: string } {
-  const { samples, batchSize, network, isRunning, isSamePass, learningRate } = plan;
+  const { samples, batchSize, network, isRunning, isRecorded, isSamePass, learningRate } = plan;
   const zero = both(0);
   const metricOf = (sum: string, squares: string, rows: number): string => {
     const value = plan.metric.value(sum, countsOf(plan, rows));
@@ -101,7 +101,8 @@ function writeEpoch(
 
   // The metric over all data takes a pass of its own, with the parameters of before. If it goes along with
   // the steps, batch by batch, the processor does both at once, and it costs next to no time.
-  const looks = !isRunning && !isSamePass;
+  const looks = isRecorded && !isRunning && !isSamePass;
+  const isMeasured = isMeasuredByStep(plan);
   const looksAlong = looks && !plan.isRearranged && stepper.looksAtParts;
   let outputs = zero;
   if (looks && !looksAlong) {
@@ -121,11 +122,10 @@ function writeEpoch(
       learningRate === undefined
         ? w.let(`(v128.load64_splat offset=${layout.rates} ${rate})`)
         : both(learningRate);
-    const squares = stepper.squares(w, state);
+    const squares = isMeasured ? stepper.squares(w, state) : zero;
     const result = stepper.step(w, state, batch, value);
-    const measured = isRunning || isSamePass;
-    const metric = measured ? metricOf(result.sum, squares, batch.rows) : zero;
-    if (isSamePass && !isRunning) record(metric);
+    const metric = isMeasured ? metricOf(result.sum, squares, batch.rows) : zero;
+    if (isMeasured && !isRunning) record(metric);
     return [
       learningRate === undefined ? w.let(`(i32.add ${rate} (i32.const 8))`) : rate,
       isRunning ? w.let(add(running, metric)) : (seen?.sum ?? running),
@@ -167,6 +167,11 @@ function writeEpoch(
   if (isRunning) record(running);
   if (looksAlong) record(metricOf(running, stepper.squares(w, before), samples));
   return { rates, outputs: finite, state };
+}
+
+/** Whether the pass of a step also gives the metric, or a part of it. */
+export function isMeasuredByStep({ isRunning, isRecorded, isSamePass }: Plan): boolean {
+  return isRunning || (isRecorded && isSamePass);
 }
 
 export function countsOf({ network }: Plan, rows: number): Counts {
