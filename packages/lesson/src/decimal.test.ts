@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareToDecimal, parseDecimal } from './decimal.ts';
+import { compareToDecimal, greatestBelow, leastFrom, parseDecimal } from './decimal.ts';
 import { finite, fractionOf, tenTo } from './testing/fractions.ts';
 
 describe('parseDecimal(text)', () => {
@@ -92,6 +92,31 @@ describe('compareToDecimal(value, digits, places)', () => {
         const difference = left - digits * unit;
         const sign = difference < 0n ? -1 : difference > 0n ? 1 : 0;
         expect(compareToDecimal(value, digits, places)).toBe(sign);
+      }),
+    );
+  });
+});
+
+describe('leastFrom and greatestBelow(digits, places)', () => {
+  it('part the doubles at a decimal', () => {
+    // The double next to a tenth is a little more than a tenth, that next to 0.7 a little less.
+    expect([leastFrom(1n, 1), greatestBelow(1n, 1)]).toEqual([0.1, 0.09999999999999999]);
+    expect([leastFrom(7n, 1), greatestBelow(7n, 1)]).toEqual([0.7000000000000001, 0.7]);
+    expect([leastFrom(-5n, 1), greatestBelow(-5n, 1)]).toEqual([-0.5, -0.5000000000000001]);
+    expect([leastFrom(0n, 3), greatestBelow(0n, 3)]).toEqual([0, -5e-324]);
+    expect([leastFrom(1n, -400), greatestBelow(1n, -400)]).toEqual([Infinity, Number.MAX_VALUE]);
+  });
+
+  it('leave out no double and no digit', () => {
+    const offset = fc.bigInt({ min: -2n, max: 2n });
+    fc.assert(
+      fc.property(finite, fc.integer({ min: -320, max: 400 }), offset, (value, places, by) => {
+        const { numerator, denominator } = fractionOf(value);
+        const unit = denominator * tenTo(Math.max(-places, 0));
+        const digits = (numerator * tenTo(Math.max(places, 0))) / unit + by;
+        const isAbove = compareToDecimal(value, digits, places) >= 0;
+        expect(value >= leastFrom(digits, places)).toBe(isAbove);
+        expect(value <= greatestBelow(digits, places)).toBe(!isAbove);
       }),
     );
   });

@@ -39,6 +39,33 @@ export function compareToDecimal(value: number, digits: bigint, places: number):
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** The least double that is at least digits / 10^places; Infinity beyond the largest. */
+export function leastFrom(digits: bigint, places: number): number {
+  const near = nearest(digits, places);
+  const isBelow = near !== Infinity && compareToDecimal(near, digits, places) < 0;
+  return isBelow ? neighbour(near, 1) : near;
+}
+
+/** The greatest double below digits / 10^places. */
+export function greatestBelow(digits: bigint, places: number): number {
+  return neighbour(leastFrom(digits, places), -1);
+}
+
+/** The double nearest to digits / 10^places, so it is next to it on one of its sides. */
+function nearest(digits: bigint, places: number): number {
+  return Number(`${digits}e${-places}`);
+}
+
+/** The next double above or below. */
+function neighbour(value: number, direction: 1 | -1): number {
+  if (value === 0) return direction * Number.MIN_VALUE;
+  const bits = new DataView(new ArrayBuffer(8));
+  bits.setFloat64(0, value);
+  const isAway = value > 0 === direction > 0;
+  bits.setBigUint64(0, bits.getBigUint64(0) + (isAway ? 1n : -1n));
+  return bits.getFloat64(0);
+}
+
 /** value = mantissa * 2^exponent, for a finite value. */
 function split(value: number): [mantissa: bigint, exponent: number] {
   const bits = new DataView(new ArrayBuffer(8));

@@ -1,5 +1,5 @@
 import type { Matrix } from '@retrace/linalg';
-import { compareToDecimal, type Decimal, parseDecimal } from './decimal.ts';
+import { type Decimal, greatestBelow, leastFrom, parseDecimal } from './decimal.ts';
 import { type Text, textOf, type Words } from './text.ts';
 
 /** Which numbers a printed one stands for: those that round to it, those cut off to it, those below it. */
@@ -153,23 +153,61 @@ function listOf(text: string | readonly string[]): readonly string[] {
  * @throws {SyntaxError} if the text is not a number, or for `below` not `<` and a number
  */
 export function liesIn(value: number, text: string, rounding: Rounding): boolean {
+  return isIn(value, rangeOf(text, rounding));
+}
+
+/** Doubles: all from the least to the greatest. */
+export interface Range {
+  readonly least: number;
+  readonly greatest: number;
+}
+
+/** NaN is in no range, and Infinity neither: no printed digits stand for it. */
+export function isIn(value: number, { least, greatest }: Range): boolean {
+  return value >= least && value <= greatest && value !== Infinity;
+}
+
+/** All for which the digits stand. @throws {SyntaxError} as `liesIn` */
+function rangeOf(text: string, rounding: Rounding): Range {
   const { negative, digits, places } = parseDecimal(
     rounding === 'below' ? text.replace(/^< /, '') : text,
   );
   if (rounding === 'below' && !text.startsWith('< ')) {
     throw new SyntaxError(`below: not a bound: got '${text}'; it must read '< 0.01'`);
   }
-  if (!Number.isFinite(value)) return rounding === 'below' && value === -Infinity;
-  if (rounding === 'below') return compareToDecimal(value, negative ? -digits : digits, places) < 0;
+  if (rounding === 'below') {
+    return { least: -Infinity, greatest: greatestBelow(negative ? -digits : digits, places) };
+  }
+  const to =
+    rounding === 'nearest'
+      ? -leastFrom(-(10n * digits + 5n), places + 1)
+      : greatestBelow(digits + 1n, places);
   // The sign is printed too; only a zero without one may have lost it.
-  if (negative ? value > 0 : value < 0 && digits > 0n) return false;
-  const size = Math.abs(value);
-  return rounding === 'nearest'
-    ? compareToDecimal(size, 10n * digits - 5n, places + 1) >= 0 &&
-        compareToDecimal(size, 10n * digits + 5n, places + 1) <= 0
-    : compareToDecimal(size, digits, places) >= 0 &&
-        compareToDecimal(size, digits + 1n, places) < 0;
+  if (digits === 0n) return { least: -to, greatest: negative ? 0 : to };
+  const from =
+    rounding === 'nearest' ? leastFrom(10n * digits - 5n, places + 1) : leastFrom(digits, places);
+  return negative ? { least: -to, greatest: -from } : { least: from, greatest: to };
 }
+
+/**
+ * For each number that is printed, where it lies if the value is as its verdict states; undefined where
+ * nothing is checked. That what is not reproduced also lies elsewhere is not said here.
+ */
+export function rangesOf<Subject>(value: PrintedValue<Subject>): readonly Range[] | undefined {
+  const { printed: texts, rounding, verdict } = value;
+  if (verdict.kind === 'not checked') return undefined;
+  if (verdict.kind === 'not reproduced') {
+    return verdict.right.map((text) => rangeOf(text, rounding));
+  }
+  if (verdict.kind === 'holds') return texts.map((text) => rangeOf(text, rounding));
+  return texts.map((text) => {
+    const decimal = parseDecimal(text);
+    const dropped = decimal.digits.toString().length - verdict.digits;
+    return dropped < 0 ? nothing : rangeNear(decimal, dropped);
+  });
+}
+
+const nothing: Range = { least: Infinity, greatest: -Infinity };
 
 /**
  * To how many significant digits the value agrees with the printed one: it lies within half a unit of the
@@ -179,18 +217,17 @@ export function digitsThatHold(value: number, text: string): number {
   const printedDecimal = parseDecimal(text);
   const all = printedDecimal.digits.toString().length;
   for (let digits = all; digits > 0; digits--) {
-    if (isNear(value, printedDecimal, all - digits)) return digits;
+    if (isIn(value, rangeNear(printedDecimal, all - digits))) return digits;
   }
   return 0;
 }
 
-/** |value - printed| is at most half a unit of the place before the last `dropped` ones. */
-function isNear(value: number, { negative, digits, places }: Decimal, dropped: number): boolean {
-  if (!Number.isFinite(value)) return false;
+/** All within half a unit of the place before the last `dropped` ones. */
+function rangeNear({ negative, digits, places }: Decimal, dropped: number): Range {
   const middle = 10n * (negative ? -digits : digits);
   const half = 5n * BigInt(`1${'0'.repeat(dropped)}`);
-  return (
-    compareToDecimal(value, middle - half, places + 1) >= 0 &&
-    compareToDecimal(value, middle + half, places + 1) <= 0
-  );
+  return {
+    least: leastFrom(middle - half, places + 1),
+    greatest: -leastFrom(-(middle + half), places + 1),
+  };
 }
