@@ -82,14 +82,19 @@ function initGenrand(ring: Int32Array, seed: number): void {
   }
 }
 
-/** The key, repeated as often as needed, is mixed into the words that the seed 19650218 gives. */
+/** What init_by_array begins with. */
+const before = new Int32Array(N);
+initGenrand(before, 19650218);
+
+/** The key, repeated as often as needed, is mixed into these words. */
 function initByArray(ring: Int32Array, key: readonly number[]): void {
-  initGenrand(ring, 19650218);
+  ring.set(before);
   let i = 1;
-  for (let k = 0; k < Math.max(N, key.length); k++) {
-    const j = k % key.length;
+  let j = 0;
+  for (let k = Math.max(N, key.length); k > 0; k--) {
     ring[i] = (ring[i] ^ Math.imul(folded(ring[i - 1]), 1664525)) + key[j] + j;
     i = following(ring, i);
+    j = j + 1 === key.length ? 0 : j + 1;
   }
   for (let k = 1; k < N; k++) {
     ring[i] = (ring[i] ^ Math.imul(folded(ring[i - 1]), 1566083941)) - i;
