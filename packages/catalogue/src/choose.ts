@@ -21,7 +21,9 @@ export function chooseTraining(lesson: Lesson, name: string): Training {
   const program = chooseProgram(lesson, name);
   if (program.kind === 'training') return program;
   const trainings = lesson.programs.filter(({ kind }) => kind === 'training');
-  throw new UsageError(
-    `'${name}' trains nothing; these programs of ${lesson.slug} do: ${trainings.map(({ slug }) => slug).join(', ')}`,
-  );
+  const names = trainings.map(({ slug }) => slug);
+  throw new UsageError({
+    en: `'${name}' trains nothing; these programs of ${lesson.slug} do: ${names.join(', ')}`,
+    zh: `'${name}' 不训练网络；${lesson.slug} 中训练网络的程序：${names.join('、')}`,
+  });
 }

@@ -3,7 +3,7 @@ import { expTable } from '@retrace/elementary/exp-table';
 import { instanceOf, type Module, moduleOf } from '@retrace/linalg/web-assembly';
 import { type Data, train, trainEpoch, type Trainer } from '@retrace/nn';
 import { assemble } from './assemble.ts';
-import { epochsPerCall, type Layout, layoutOf } from './layout.ts';
+import { epochsPerCall, type Layout, layoutOf, memoryLength } from './layout.ts';
 import { keyOf, type Plan, planOf } from './plan.ts';
 import { programText } from './program.ts';
 
@@ -47,6 +47,8 @@ export function compiledText(trainer: Trainer): string | undefined {
 interface Machine {
   readonly layout: Layout;
   readonly numbers: Float64Array;
+  readonly theta: Float64Array;
+  readonly memories: readonly Float64Array[];
   /** Trains so many epochs; gives how many of them had finite outputs. It stops at the first that had not. */
   readonly run: (epochs: number) => number;
   /** Whose samples are in the memory, and of which of its beginnings. */
@@ -75,7 +77,17 @@ function machineFor(plan: Plan): Machine | undefined {
   const imports = { elementary: { exp, log, tanh } };
   const { numbers, call } = instanceOf(module, 'run', layout.bytes / 8, imports);
   numbers.set(expTable);
-  const machine: Machine = { layout, numbers, run: call, owner: undefined, restarts: 0 };
+  const machine: Machine = {
+    layout,
+    numbers,
+    theta: numbers.subarray(layout.theta / 8, layout.theta / 8 + thetaLength(plan)),
+    memories: layout.memories.map((start, i) =>
+      numbers.subarray(start / 8, start / 8 + memoryLength(plan, i)),
+    ),
+    run: call,
+    owner: undefined,
+    restarts: 0,
+  };
   if (layout.bytes <= mostKept.bytes) machines.set(key, machine);
   return machine;
 }
@@ -159,16 +171,15 @@ function trainRearranged(
 
 /** Runs the epochs that come next, and gives how many of them left finite numbers behind. */
 function runFrom({ progress }: Trainer, plan: Plan, machine: Machine, epochs: number): number {
-  const { layout, numbers } = machine;
+  const { layout, numbers, theta } = machine;
   const { schedule } = plan;
   if (schedule) {
     const steps = epochs * stepsPerEpoch(plan);
     for (let i = 0; i < steps; i++) numbers[layout.rates / 8 + i] = schedule.at(progress.step + i);
   }
   const good = machine.run(epochs);
-  const start = layout.theta / 8;
-  for (let i = start; i < start + thetaLength(plan); i++) {
-    if (!Number.isFinite(numbers[i])) return Math.min(good, epochs - 1);
+  for (let i = 0; i < theta.length; i++) {
+    if (!Number.isFinite(theta[i])) return Math.min(good, epochs - 1);
   }
   return good;
 }
@@ -191,23 +202,21 @@ function copyData(
   numbers.set(t.data, layout[ts] / 8);
 }
 
-function copyIn({ network, updates }: Trainer, { numbers, layout }: Machine): void {
-  numbers.set(network.theta, layout.theta / 8);
-  updates.forEach(({ memory }, i) => numbers.set(memory, layout.memories[i] / 8));
+function copyIn({ network, updates }: Trainer, { theta, memories }: Machine): void {
+  theta.set(network.theta);
+  for (let i = 0; i < updates.length; i++) memories[i].set(updates[i].memory);
 }
 
 /** Brings the training to where so many epochs have left the memory. */
 function copyOut(
   { network, updates, progress, setup }: Trainer,
   plan: Plan,
-  { numbers, layout }: Machine,
+  { numbers, layout, theta, memories }: Machine,
   epochs: number,
   losses: Float64Array,
 ): void {
-  const from = (start: number, length: number): Float64Array =>
-    numbers.subarray(start / 8, start / 8 + length);
-  network.theta.set(from(layout.theta, network.theta.length));
-  updates.forEach(({ memory }, i) => memory.set(from(layout.memories[i], memory.length)));
+  network.theta.set(theta);
+  for (let i = 0; i < updates.length; i++) updates[i].memory.set(memories[i]);
   const first = progress.epoch + (setup.running ? 1 : 0);
   const recorded = plan.isRecorded || setup.running ? epochs : 0;
   for (let i = 0; i < recorded; i++) losses[first + i] = numbers[layout.losses / 8 + i];

@@ -30,8 +30,14 @@ export function epochsPerCall({ samples, batchSize, isRearranged }: Plan): numbe
   return Math.max(1, Math.floor(4096 / steps));
 }
 
+/** How many numbers the optimizer remembers of an update. */
+export function memoryLength({ optimizer, updates }: Plan, i: number): number {
+  const n = updates[i].reduce((sum, part) => sum + part.end - part.start, 0);
+  return optimizer.slots * n + optimizer.counters;
+}
+
 export function layoutOf(plan: Plan): Layout {
-  const { network, samples, batchSize, optimizer, updates, isRearranged, isRunning } = plan;
+  const { network, samples, batchSize, updates, isRearranged, isRunning } = plan;
   let end = TABLE_BYTES;
   const place = (numbers: number): number => {
     const start = end;
@@ -41,10 +47,7 @@ export function layoutOf(plan: Plan): Layout {
   const { inputs, outputs, widths, parts } = network;
   const total = parts.at(-1)?.end ?? 0;
   const theta = place(total);
-  const memories = updates.map((own) => {
-    const n = own.reduce((sum, part) => sum + part.end - part.start, 0);
-    return place(optimizer.slots * n + optimizer.counters);
-  });
+  const memories = updates.map((_, i) => place(memoryLength(plan, i)));
   const x = place(samples * inputs);
   const t = place(samples * outputs);
   const isSecond = isRearranged && !isRunning;

@@ -48,4 +48,4 @@ export { checkpointEpochs } from './epochs.ts';
 export { type Checkpoint, type Run, type RunOptions, startRun } from './run.ts';
 export { type LayerStep, type OneStep, oneStep } from './one-step.ts';
 export { CannotVary, type Change, current, vary } from './vary.ts';
-export { reproducesUnder } from './find-seed.ts';
+export { type FoundSeed, type Seeds, seedSearch, skippedDraw } from './find-seed.ts';

@@ -120,7 +120,7 @@ function numbered({ en, zh }: Text, n: number, of: number): Text {
   return { en: `${en}, ${n} of ${of}`, zh: `${zh}（${n}/${of}）` };
 }
 
-function valuesOf(measurement: Measurement): ArrayLike<number> {
+export function valuesOf(measurement: Measurement): ArrayLike<number> {
   if (typeof measurement === 'number') return [measurement];
   return 'data' in measurement ? measurement.data : measurement;
 }

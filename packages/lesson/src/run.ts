@@ -12,6 +12,8 @@ import {
   setParameters,
   type Setup,
   train,
+  trainEpoch,
+  type Trainer,
   trainer,
 } from '@retrace/nn';
 import { checkpointEpochs } from './epochs.ts';
@@ -98,15 +100,48 @@ export interface RunOptions {
  * @throws {RangeError} if the program draws and has no seed, or an epoch is not a whole number of at least 0
  */
 export function startRun(program: Runnable, options: RunOptions = {}): Run {
-  const { seed, epochs, checkpoints: own = [] } = program;
+  return startRuns(program, options).run;
+}
+
+/** One run after the other, in the same memory. */
+export interface Runs {
+  /** The run under way. What it gave is written over when the next one begins. */
+  readonly run: Run;
+  /**
+   * Begins the next run, from another seed.
+   *
+   * @returns false, and nothing can be asked any more, where the data that are drawn have another shape
+   */
+  restart(beginning: Beginning): boolean;
+}
+
+/** Where a run begins, if not where its program says. */
+export type Beginning = Pick<Runnable, 'seed' | 'draws'>;
+
+export interface RunsOptions extends RunOptions {
+  /** Compiles as soon as anything is asked for: many runs are to come. */
+  readonly isEager?: boolean;
+  /** The metric is only taken where a copy is kept. Who asks for that of all epochs gets `LossesNotKept`. */
+  readonly isWithoutLosses?: boolean;
+}
+
+export class LossesNotKept extends Error {
+  override readonly name = 'LossesNotKept';
+}
+
+export function startRuns(program: Runnable, options: RunsOptions = {}): Runs {
+  const { epochs, checkpoints: own = [] } = program;
+  let { seed } = program;
   const checkpoints = checkpointEpochs(epochs, [...own, ...(options.checkpoints ?? [])]);
   const training = trainer(program, options.observe);
   const { progress, network: net, data } = training;
   const losses = new Float64Array(epochs + 1).fill(NaN);
-  const kept = new Map<number, { readonly theta: Float64Array; readonly outputs: Matrix }>();
-  const asked = new Map<number, Checkpoint>();
+  /** Of each checkpoint, in order. Those of the run before are written over. */
+  const copies: Copy[] = [];
+  let kept = 0;
   let failure: unknown;
-  let trainOn: typeof train = (...rest) => readable(() => train(...rest));
+  const trainReadable = options.isWithoutLosses ? trainWithoutLosses : train;
+  let trainOn: typeof train = (...rest) => readable(() => trainReadable(...rest));
   let isDecided = options.interpret === true;
 
   function readable<T>(work: () => T): T {
@@ -115,36 +150,61 @@ export function startRun(program: Runnable, options: RunOptions = {}): Run {
 
   /** Once so much has been asked for that it takes less time, the compiled training takes over. */
   function decide(goal: number): void {
-    if (isDecided || !paysOff(training, goal)) return;
+    if (isDecided || !(options.isEager || paysOff(training, goal))) return;
     isDecided = true;
-    const compiled = compile(training);
+    const compiled = compile(training, { losses: !options.isWithoutLosses });
     if (compiled) trainOn = (_, more, into) => compiled(more, into);
   }
 
-  function look(): Checkpoint {
+  function takeMetric(): void {
     const { epoch } = progress;
     const value = readable(() => evaluate(training));
     checkFinite(net, training.whole.space, epoch); // the last step may have gone too far
     if (!program.running) losses[epoch] = value;
+  }
+
+  function look(): Checkpoint {
+    takeMetric();
+    const { epoch } = progress;
     return {
       epoch,
       loss: losses[epoch],
-      losses: losses.subarray(0, epoch + 1),
+      get losses() {
+        return lossesTo(epoch);
+      },
       parameters: net.parameters,
       outputs: training.whole.space.y,
     };
   }
 
-  /** Only numbers are copied: of most checkpoints nobody asks for the matrices. */
-  function keep(): void {
-    const { epoch, outputs } = look();
-    kept.set(epoch, { theta: net.theta.slice(), outputs: copy(outputs) });
+  function lossesTo(epoch: number): Float64Array {
+    if (options.isWithoutLosses) throw new LossesNotKept();
+    return losses.subarray(0, epoch + 1);
   }
 
-  function networkOf(theta: Float64Array): Network {
-    const then = network({ layers: net.layers, inputs: net.inputs });
-    then.theta.set(theta);
-    return then;
+  function keep(): void {
+    takeMetric();
+    const { theta, outputs } = (copies[kept] ??= newCopy(progress.epoch));
+    theta.set(net.theta);
+    outputs.data.set(training.whole.space.y.data);
+    kept++;
+  }
+
+  function newCopy(epoch: number): Copy {
+    const { theta, parameters } = network({ layers: net.layers, inputs: net.inputs });
+    const outputs = copy(training.whole.space.y);
+    const state: Checkpoint = {
+      epoch,
+      get loss() {
+        return losses[epoch];
+      },
+      get losses() {
+        return lossesTo(epoch);
+      },
+      parameters,
+      outputs,
+    };
+    return { theta, outputs, state };
   }
 
   function advance(more: number): void {
@@ -157,9 +217,9 @@ export function startRun(program: Runnable, options: RunOptions = {}): Run {
     const goal = Math.min(progress.epoch + more, epochs);
     decide(goal);
     try {
-      if (kept.size === 0) keep();
+      if (kept === 0) keep();
       while (progress.epoch < goal) {
-        const next = checkpoints[kept.size] ?? goal;
+        const next = checkpoints[kept] ?? goal;
         trainOn(training, Math.min(next, goal) - progress.epoch, losses);
         if (progress.epoch === next) keep();
       }
@@ -170,27 +230,20 @@ export function startRun(program: Runnable, options: RunOptions = {}): Run {
   }
 
   function at(epoch: number): Checkpoint {
-    if (!checkpoints.includes(epoch)) {
+    const i = checkpoints.indexOf(epoch);
+    if (i === -1) {
       throw new RangeError(
         `at: no checkpoint at this epoch: got ${epoch}; this run keeps ${checkpoints.join(', ')}`,
       );
     }
-    if (!kept.has(epoch)) advance(epoch - progress.epoch);
-    const numbers = kept.get(epoch);
-    if (!numbers) return look();
-    const state = asked.get(epoch) ?? {
-      epoch,
-      loss: losses[epoch],
-      losses: losses.subarray(0, epoch + 1),
-      parameters: networkOf(numbers.theta).parameters,
-      outputs: numbers.outputs,
-    };
-    asked.set(epoch, state);
-    return state;
+    if (i >= kept) advance(epoch - progress.epoch);
+    return copies[i].state;
   }
 
-  return Object.freeze<Run>({
-    seed,
+  const run = Object.freeze<Run>({
+    get seed() {
+      return seed;
+    },
     epochs,
     data,
     network: net,
@@ -208,4 +261,30 @@ export function startRun(program: Runnable, options: RunOptions = {}): Run {
       return predict(then, x);
     },
   });
+
+  return {
+    run,
+    restart(beginning) {
+      ({ seed } = beginning);
+      kept = 0;
+      failure = undefined;
+      return training.restart(beginning);
+    },
+  };
+}
+
+/** What is kept of a checkpoint, and where its numbers are written. */
+interface Copy {
+  readonly state: Checkpoint;
+  readonly theta: Float64Array;
+  readonly outputs: Matrix;
+}
+
+/** As `train`, without the metric over all data. */
+function trainWithoutLosses(training: Trainer, epochs: number, losses: Float64Array): void {
+  const { setup, progress } = training;
+  for (let i = 0; i < epochs; i++) {
+    trainEpoch(training);
+    if (setup.running) losses[progress.epoch] = progress.running;
+  }
 }

@@ -73,8 +73,9 @@ export function openStreams({ seed, streams, draws: first = {} }: StreamsSetup):
       return rng;
     },
     reopen({ seed: next, draws: others = {} }) {
-      for (const [name, { seed: own = next }] of Object.entries(setups)) {
-        if (own !== null) opened.get(name)?.reseed(own);
+      for (const [name, rng] of opened) {
+        const { seed: own = next } = setups[name];
+        if (own !== null) rng.reseed(own);
       }
       draws = others;
     },

@@ -196,9 +196,9 @@ describe('trainer.restart({ seed, draws })', () => {
     const [again, fresh] = [trainer(own), trainer({ ...own, ...beginning })];
     for (let i = 0; i < 3; i++) trainEpoch(again);
     expect(again.restart(beginning)).toBe(true);
-    const state = ({ network: { theta }, data, updates, progress }: Trainer): unknown[] => [
+    const state = ({ network: { theta }, updates, progress, ...rest }: Trainer): unknown[] => [
       theta,
-      data,
+      rest.data,
       updates.map(({ memory, step }) => [memory, step]),
       { ...progress, restarts: 0 },
     ];
@@ -209,7 +209,7 @@ describe('trainer.restart({ seed, draws })', () => {
 
   it('is refused by data of another shape', () => {
     const rows = (rng: Rng): number => rng.randint(1, 9);
-    const { data: first, restart } = trainer({
+    const training = trainer({
       ...setup,
       data(rng) {
         const n = rows(rng);
@@ -217,8 +217,8 @@ describe('trainer.restart({ seed, draws })', () => {
       },
     });
     const others = Array.from({ length: 9 }, (_, seed) => seed);
-    expect(others.map((seed) => restart({ seed }))).toEqual(
-      others.map((seed) => rows(generators.numpy(seed)) === first.x.rows),
+    expect(others.map((seed) => training.restart({ seed }))).toEqual(
+      others.map((seed) => rows(generators.numpy(seed)) === training.data.x.rows),
     );
   });
 });

@@ -3,7 +3,7 @@ import type { Rng } from '@retrace/random';
 import { network, type Network } from './network.ts';
 import type { UpdateSite } from './optimizers/optimizer.ts';
 import type { Data, Setup, StepData } from './setup.ts';
-import { type Beginning, openStreams, type Use } from './streams.ts';
+import { type Beginning, openStreams, type Streams } from './streams.ts';
 import { type Workspace, workspace } from './workspace.ts';
 
 /** A training that has been set up: its network, its data, and all the memory that it needs. */
@@ -69,7 +69,7 @@ export type Observer = (gradient: Float64Array, step: number) => void;
 export function trainer(setup: Setup, observe?: Observer): Trainer {
   const streams = openStreams(setup);
   const stepData = 'draw' in setup.data ? setup.data : undefined;
-  const data = dataOf(setup.data, streams.of);
+  const data = dataOf(setup.data, streams);
   const net = network({ layers: setup.layers, inputs: data.x.cols });
   checkData(net, data);
   checkPenalty(net, setup);
@@ -161,8 +161,8 @@ function checkOneOf(option: string, value: string, known: readonly string[]): vo
 }
 
 /** The data, drawn where they have to be; room for them where each step draws its own. */
-function dataOf(data: Setup['data'], streams: (use: Use) => Rng): Data {
-  if (typeof data === 'function') return data(streams('data'));
+function dataOf(data: Setup['data'], streams: Streams): Data {
+  if (typeof data === 'function') return data(streams.of('data'));
   if (!('draw' in data)) return data;
   return { x: zeros(data.samples, data.inputs), t: zeros(data.samples, data.outputs) };
 }
