@@ -106,13 +106,11 @@ export function seedSearch(program: Training, seeds: Seeds = {}): (n: number) =>
  */
 export function nthSeed(n: number, length?: number): Seed {
   if (length === undefined) return n;
-  let largest = Math.floor(n ** (1 / length)); // maybe not exactly
-  while (largest ** length > n) largest--;
-  while ((largest + 1) ** length <= n) largest++;
+  const largest = root(n, length);
   // Where the largest stands first: all before it are smaller, and those after it at most as large.
-  let rest = n - largest ** length;
+  let rest = n - power(largest, length);
   let at = 0;
-  const countAt = (i: number): number => largest ** i * (largest + 1) ** (length - 1 - i);
+  const countAt = (i: number): number => power(largest, i) * power(largest + 1, length - 1 - i);
   while (rest >= countAt(at)) rest -= countAt(at++);
   return Array.from({ length }, (_, i) => {
     if (i === at) return largest;
@@ -121,6 +119,23 @@ export function nthSeed(n: number, length?: number): Seed {
     rest = (rest - digit) / base;
     return digit;
   });
+}
+
+/** The largest whole number whose power is at most n. */
+function root(n: number, exponent: number): number {
+  let [below, above] = [0, n + 1];
+  while (above - below > 1) {
+    const middle = Math.floor((below + above) / 2);
+    if (power(middle, exponent) <= n) below = middle;
+    else above = middle;
+  }
+  return below;
+}
+
+function power(base: number, exponent: number): number {
+  let product = 1;
+  for (let i = 0; i < exponent; i++) product *= base;
+  return product;
 }
 
 /** The kind of draw that is passed over: the one that the program skips, else the first one for its parameters. */

@@ -57,9 +57,12 @@ export function stoppedText(
   const tried = { first: own.first, last: (next ?? own).first - 1 };
   const some = placesText(tried, seeds.listsOf !== undefined, say);
   return [
-    found.length > 0
-      ? say(`stopped; found so far: ${list}`, `已停止；到目前为止找到：${list}`)
-      : say('stopped; nothing found so far', '已停止；到目前为止没有找到'),
+    ...wrap(
+      found.length > 0
+        ? say(`stopped; found so far: ${list}`, `已停止；到目前为止找到：${list}`)
+        : say('stopped; nothing found so far', '已停止；到目前为止没有找到'),
+      '',
+    ),
     sizeOf(tried) > 0
       ? say(
           `tried: ${some}; to go on: --from ${tried.last + 1}`,
