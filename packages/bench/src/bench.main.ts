@@ -3,7 +3,8 @@ import { cpus } from 'node:os';
 import { libraries, type Library } from './algebra.ts';
 import { growthPerStep } from './heap.ts';
 import { median } from './median.ts';
-import { cPlusPlus, numpy, type Outside } from './outside.ts';
+import { cPlusPlus, cPlusPlusSearch, numpy, type Outside } from './outside.ts';
+import { type Search, searches } from './searches.ts';
 import { type Contest, contests } from './trainings.ts';
 
 // Run with tsx/esm, not tsx: tsx also transforms what is CommonJS (numeric, ml-matrix), and hands the text
@@ -92,6 +93,21 @@ const rows = contests.map((contest) => {
   return [contest.title, ...cells];
 });
 
+const outsideSearch = cPlusPlusSearch();
+
+function searchRow({ name, count, ours }: Search): string[] {
+  const search = ours();
+  search(count);
+  const times = Array.from({ length: rounds }, () => {
+    const start = processorTime();
+    search(count);
+    const own = processorTime() - start;
+    return [outsideSearch?.(name, count).nanoseconds ?? NaN, own];
+  });
+  const rates = [0, 1].map((i) => Math.round((1e9 * count) / median(times.map((time) => time[i]))));
+  return [name, ...rates.map((rate) => (Number.isNaN(rate) ? '-' : rate.toLocaleString('en')))];
+}
+
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const table = [['training', ...names], ['---', ...names.map(() => '---')], ...rows].map(line);
 const text = `${table.join('\n')}
@@ -101,6 +117,10 @@ of ${rounds} rounds in turn. The first column is in milliseconds, the others are
 the greatest. Ours record each loss, keep checkpoints and look for numbers that are not finite, as a
 lesson does; the others only train. tfjs has 32 bits, half the work. A readable step leaves
 ${growth.toFixed(2)} bytes of heap behind.
+
+${[['search for a seed', 'C++ -O2', '`find-seed`'], ['---', '---', '---'], ...searches.map(searchRow)].map(line).join('\n')}
+
+Seeds tried per second of processor time, medians of ${rounds} rounds.
 `;
 if (process.argv.includes('--write')) {
   const readme = new URL('../README.md', import.meta.url);

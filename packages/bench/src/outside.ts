@@ -16,11 +16,36 @@ interface Outcome {
 
 /** `trainings.cpp`, compiled with -O2; undefined where no compiler is found. */
 export function cPlusPlus(): Outside | undefined {
-  const program = join(mkdtempSync(join(tmpdir(), 'retrace-bench-')), 'trainings');
-  const source = fileURLToPath(new URL('trainings.cpp', import.meta.url));
+  const program = compiled('trainings');
+  return program === undefined ? undefined : outside(program, []);
+}
+
+/** Tries the seeds below a count in a process of its own. */
+export type OutsideSearch = (name: string, count: number) => OutsideFound;
+
+interface OutsideFound {
+  /** Of processor time, for all of them. */
+  readonly nanoseconds: number;
+  readonly found: number[];
+}
+
+/** `seeds.cpp`, likewise. */
+export function cPlusPlusSearch(): OutsideSearch | undefined {
+  const program = compiled('seeds');
+  if (program === undefined) return undefined;
+  return (name, count) => {
+    const { stdout } = spawnSync(program, [name, String(count)], { encoding: 'utf8' });
+    const [time, seeds] = stdout.split('\n');
+    return { nanoseconds: Number(time), found: seeds.trim().split(' ').map(Number) };
+  };
+}
+
+function compiled(name: string): string | undefined {
+  const program = join(mkdtempSync(join(tmpdir(), 'retrace-bench-')), name);
+  const source = fileURLToPath(new URL(`${name}.cpp`, import.meta.url));
   for (const compiler of ['c++', 'g++', 'clang++']) {
     const { status } = spawnSync(compiler, ['-O2', '-std=c++17', '-o', program, source]);
-    if (status === 0) return outside(program, []);
+    if (status === 0) return program;
   }
   return undefined;
 }

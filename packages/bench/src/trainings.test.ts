@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cPlusPlus, numpy } from './outside.ts';
+import { cPlusPlus, cPlusPlusSearch, numpy } from './outside.ts';
+import { searches } from './searches.ts';
 import { contests } from './trainings.ts';
 
 const outsiders = [cPlusPlus(), numpy()].filter((program) => program !== undefined);
@@ -19,5 +20,15 @@ describe('the programs that are timed', () => {
       const worst = Math.max(...end.map((value, i) => Math.abs(value - theta[i])));
       expect(worst).toBeLessThan(1e-9);
     }
+  });
+});
+
+const outsideSearches = [cPlusPlusSearch()].filter((program) => program !== undefined);
+
+describe('the searches that are timed', () => {
+  it.each(searches)('$name: C++ finds the same seeds', ({ name, count, ours }) => {
+    const found = ours()(5 * count);
+    expect(found.length).toBeGreaterThan(0);
+    for (const outside of outsideSearches) expect(outside(name, 5 * count).found).toEqual(found);
   });
 });

@@ -107,7 +107,7 @@ function contest(title: string, program: Training): Contest {
   };
 }
 
-function trainingOf(lesson: Lesson, slug: string): Training {
+export function trainingOf(lesson: Lesson, slug: string): Training {
   const program = lesson.programs.find((candidate) => candidate.slug === slug);
   if (program?.kind !== 'training') {
     throw new Error(`trainingOf: no training '${slug}' in ${lesson.slug}`);
