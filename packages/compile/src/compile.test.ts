@@ -53,6 +53,8 @@ function compiled(training: Trainer, options?: CompileOptions): CompiledTrain {
   return run;
 }
 
+const untouched = -1;
+
 interface Outcome extends Readonly<Record<string, unknown>> {
   readonly error: unknown;
   readonly losses: bigint[];
@@ -61,7 +63,7 @@ interface Outcome extends Readonly<Record<string, unknown>> {
 /** All that a training leaves behind, as it is half-way and in the end. */
 function outcome(setup: Setup, epochs: number, how: (training: Trainer) => CompiledTrain): Outcome {
   const training = trainer(setup);
-  const losses = new Float64Array(epochs + 1);
+  const losses = unwritten(epochs);
   const before = evaluate(training);
   let error: unknown;
   try {
@@ -82,6 +84,10 @@ function outcome(setup: Setup, epochs: number, how: (training: Trainer) => Compi
     // The step that failed left its own traces, of which no other comes.
     progress: error === undefined ? { ...progress } : progress.epoch,
   };
+}
+
+function unwritten(epochs: number): Float64Array {
+  return new Float64Array(epochs + 1).fill(untouched);
 }
 
 /** The bits; all NaN are one. */
@@ -113,7 +119,7 @@ describe('compile(trainer)', () => {
         );
         expect(rest).toEqual(expected);
         const isWritten = setup.running === true || rest.error !== undefined;
-        expect(isWritten ? [] : own).toEqual(isWritten ? [] : losses.map(() => 0n));
+        expect(isWritten ? [] : own).toEqual(isWritten ? [] : bitsOf(unwritten(epochs)));
         expect(setup.running ? own : []).toEqual(setup.running ? losses : []);
       }),
       { numRuns: 100 },

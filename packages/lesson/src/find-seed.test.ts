@@ -147,7 +147,12 @@ describe('seedSearch(program)', () => {
               (its) => its.at(epoch).parameters[0].W,
             ),
             losses: printed(what, text, (its) => its.last().losses[epoch]),
-            'not reproduced': printed(what, '123', loss(epoch), notReproduced(text, because)),
+            'not reproduced': printed(
+              what,
+              value.toPrecision(1).replace('e+', 'e'),
+              loss(epoch),
+              notReproduced(text, because),
+            ),
             'holds to': printed(
               what,
               value.toPrecision(9).replace('e+', 'e'),
@@ -212,6 +217,20 @@ describe('seedSearch(program)', () => {
       { seed: 12 },
     ]);
     expect(upTo(50).flatMap(seedSearch(figure(python)))).toEqual([]);
+  });
+
+  it('leaves alone a stream that has a seed of its own', () => {
+    const streams = (generator: 'numpy' | 'python') =>
+      ({ own: { generator }, other: { generator: 'numpy', seed: 5 } }) as const;
+    const draws = { data: { stream: 'other' } } as const;
+    const program = { ...example, data: drawn as Training['data'], draws };
+    const run = startRun({ ...program, seed: 9, streams: streams('python') });
+    const own = training({
+      ...program,
+      streams: streams('numpy'),
+      printed: [printed('loss', run.last().loss.toPrecision(12), (its) => its.last().loss)],
+    });
+    expect(upTo(20).flatMap(seedSearch(own, { generator: 'python' }))).toEqual([{ seed: 9 }]);
   });
 
   it('cannot skip draws where the parameters are given', () => {

@@ -189,9 +189,10 @@ describe('trainer.restart({ seed, draws })', () => {
     ['an initializer that leaves out what is 0', { initialize: onlyW }],
   ])('is as a new trainer: %s', (_, change) => {
     const own: Setup = { ...setup, ...change };
+    const skip = { kind: 'normal', count: 3 } as const;
     const beginning = {
       seed: 2,
-      draws: { parameters: { skip: { kind: 'normal', count: 3 } } },
+      draws: { data: { skip }, parameters: { skip }, order: { skip }, masks: { skip } },
     } as const;
     const [again, fresh] = [trainer(own), trainer({ ...own, ...beginning })];
     for (let i = 0; i < 3; i++) trainEpoch(again);

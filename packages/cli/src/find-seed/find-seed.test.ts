@@ -42,6 +42,23 @@ describe('find-seed', () => {
     });
   });
 
+  it('says as JSON what it has tried and found', async () => {
+    expect(await resultOf('xor --program two-layer-js')).toEqual({
+      format: 1,
+      lesson: 'xor',
+      program: 'two-layer-js',
+      generator: null,
+      listsOf: null,
+      skips: null,
+      isOneEnough: true,
+      places: { first: 0, last: 4294967295 },
+      tried: [{ first: 0, last: 748 }],
+      missing: [],
+      triedTwice: [],
+      found: [{ place: 748, seed: 748, skip: null }],
+    });
+  });
+
   it('counts how many of the first seeds do, and lists them', async () => {
     const { stdout } = await capture(findSeed, 'xor --program two-layer-js --count-to 5000');
     expect(stdout).toBe(
