@@ -35,7 +35,8 @@ function nearStep(random: Random): number {
 
 /** Up to 4 ulps beside a multiple of pi/512: the entries of the sine's table and the borders between. */
 function nearAngle(random: Random): number {
-  double[0] = Math.floor(1024 * unit(random) ** 4 * 65_536) * (Math.PI / 512);
+  const u = unit(random);
+  double[0] = Math.floor(1024 * u * u * u * u * 65_536) * (Math.PI / 512);
   bits[0] = BigInt.asUintN(63, bits[0] + BigInt(Math.floor(9 * unit(random)) - 4));
   return random() < 0 ? -double[0] : double[0];
 }

@@ -5,10 +5,17 @@ export function floorRoot(n: bigint, k: bigint): bigint {
   if (n === 0n) return 0n;
   let root = 1n << (BigInt(bitLength(n)) / k + 1n);
   for (;;) {
-    const next = ((k - 1n) * root + n / root ** (k - 1n)) / k;
+    const next = ((k - 1n) * root + n / power(root, k - 1n)) / k;
     if (next >= root) return root;
     root = next;
   }
+}
+
+/** x^k by k products; k is small here. */
+function power(x: bigint, k: bigint): bigint {
+  let product = 1n;
+  for (let i = 0n; i < k; i++) product *= x;
+  return product;
 }
 
 /**
@@ -20,7 +27,7 @@ function nearestRoot(n: bigint, e: number, k: number): number {
   const shift = missing + ((((e - missing) % k) + k) % k);
   const radicand = n << BigInt(shift);
   const root = floorRoot(radicand, BigInt(k));
-  const rest = root ** BigInt(k) === radicand ? 0n : 1n;
+  const rest = power(root, BigInt(k)) === radicand ? 0n : 1n;
   return nearest(2n * root + rest, (e - shift) / k - 1);
 }
 
