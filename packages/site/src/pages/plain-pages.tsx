@@ -139,7 +139,9 @@ export function NumbersDifferPage({ language, assets }: Omit<PlainProps, 'page'>
         <ol class="causes">
           {causes.map(([what, how]) => (
             <li key={what}>
-              <b>{what}.</b> {how}
+              <b>{what}</b>
+              {language === 'zh' ? '：' : '. '}
+              {how}
             </li>
           ))}
         </ol>

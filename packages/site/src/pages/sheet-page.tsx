@@ -24,7 +24,9 @@ export function SheetPage({
   const say = speaking(language);
   const zh = language === 'zh';
   const claims = results.flatMap(({ rows }) => rows.claims).slice(0, 5);
-  const most = results.flatMap(({ title, rows }) => rows.printed.map((row) => ({ ...row, title })));
+  // One program, so that the class runs the same one.
+  const printing = results.find(({ rows }) => rows.printed.length > 0);
+  const printed = printing?.rows.printed.slice(0, 8) ?? [];
   return (
     <Layout
       language={language}
@@ -75,8 +77,9 @@ export function SheetPage({
               : 'Under “Change something”, take another learning rate. Does it still learn?'}
           </li>
         </ol>
-        {most.length > 0 && (
+        {printed.length > 0 && (
           <table class="printed">
+            <caption>{printing?.title}</caption>
             <thead>
               <tr>
                 <td />
@@ -85,7 +88,7 @@ export function SheetPage({
               </tr>
             </thead>
             <tbody>
-              {most.slice(0, 8).map((row, i) => (
+              {printed.map((row, i) => (
                 <tr key={i}>
                   <th scope="row">{row.what}</th>
                   <td class="number">
@@ -125,17 +128,20 @@ export function SheetPage({
             </ul>
           </>
         )}
-        <h3>{zh ? '参考' : 'For the teacher'}</h3>
-        <ul>
-          {results
-            .flatMap(({ rows }) => rows.printed)
-            .slice(0, 8)
-            .map(({ what, measured }, i) => (
-              <li key={i}>
-                {what}: <span class="number">{measured}</span>
-              </li>
-            ))}
-        </ul>
+        {printed.length > 0 && (
+          <>
+            <h3>{zh ? '参考' : 'For the teacher'}</h3>
+            <ul>
+              {printed.map(({ what, measured }, i) => (
+                <li key={i}>
+                  {what}
+                  {say('colon')}
+                  <span class="number">{measured}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </div>
     </Layout>
   );
