@@ -29,6 +29,7 @@ export interface Workspace {
 export interface WritableSite extends Site {
   x: Matrix;
   mode: Mode;
+  rng: Rng;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { checkBounds, checkNormal, checkRange } from './checks.ts';
 import type { Draw, Rng, Shuffleable } from './rng.ts';
-import { save } from './saved-state.ts';
+import { restore, save } from './saved-state.ts';
 import { type Method, randomSample, type Source } from './source.ts';
 
 /** The draws that a generator makes from its source, by its method. */
@@ -17,12 +17,20 @@ export function drawsFrom(source: Source, method: Method): Rng {
       values[j] = value;
     }
   };
-  const skipped: Record<Draw, (low: number, high: number) => number> = {
-    randomSample: () => randomSample(source),
-    uniform: () => randomSample(source),
-    standardNormal: () => method.standardNormal(source),
-    normal: () => method.standardNormal(source),
-    randint,
+  const skipSamples = (count: number): void => {
+    source.words.skip(2 * count);
+  };
+  const skipNormals = (count: number): void => {
+    for (let i = 0; i < count; i++) method.standardNormal(source);
+  };
+  const skipped: Record<Draw, (count: number, low: number, high: number) => void> = {
+    randomSample: skipSamples,
+    uniform: skipSamples,
+    standardNormal: skipNormals,
+    normal: skipNormals,
+    randint(count, low, high) {
+      for (let i = 0; i < count; i++) randint(low, high);
+    },
   };
 
   const rng: Rng = {
@@ -85,12 +93,13 @@ export function drawsFrom(source: Source, method: Method): Rng {
         );
       }
       if (draw === 'randint') checkRange('skip', low, high);
-      for (let i = 0; i < count; i++) skipped[draw](low, high);
+      skipped[draw](count, low, high);
     },
     reseed(seed) {
       method.seed(source.words, seed);
       source.keptNormal = null;
     },
+    clone: () => drawsFrom(restore('clone', save(source)), method),
     state: () => save(source),
   };
   return Object.freeze(rng);

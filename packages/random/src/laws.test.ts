@@ -60,6 +60,20 @@ describe.each(eachGenerator)('every generator: $name', ({ seeded, restored }) =>
     );
   });
 
+  it('has clones that draw on as it does, and do not move it', () => {
+    fc.assert(
+      fc.property(seeds, fc.array(calls), fc.array(calls), (seed, before, after) => {
+        const rng = seeded(seed);
+        for (const call of before) call(rng);
+        const state = rng.state();
+        const clone = rng.clone();
+        const drawn = after.map((call) => call(clone));
+        expect(rng.state()).toEqual(state);
+        expect(after.map((call) => call(rng))).toEqual(drawn);
+      }),
+    );
+  });
+
   it('is not disturbed by what continues from its state', () => {
     const rng = seeded(1);
     const state = rng.state();
@@ -94,7 +108,7 @@ describe.each(eachGenerator)('every generator: $name', ({ seeded, restored }) =>
 
   it.each(draws)('skips n draws as if it drew them: %s', (_, skip, draw) => {
     fc.assert(
-      fc.property(seeds, fc.array(calls, { maxLength: 5 }), fc.nat(20), (seed, before, n) => {
+      fc.property(seeds, fc.array(calls, { maxLength: 5 }), fc.nat(1500), (seed, before, n) => {
         const [one, other] = [seeded(seed), seeded(seed)];
         for (const call of before) expect(call(one)).toEqual(call(other));
         skip(one, n);

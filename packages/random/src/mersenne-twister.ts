@@ -5,6 +5,8 @@
 export interface MersenneTwister {
   /** The next 32 bits, as a signed integer. */
   next(): number;
+  /** Leaves so many words out. */
+  skip(count: number): void;
   /** As init_genrand; seed: 0 to 2^32 - 1. */
   seed(seed: number): void;
   /** As init_by_array; key: at least one whole number from 0 to 2^32 - 1. */
@@ -34,6 +36,13 @@ export function mersenneTwister(): MersenneTwister {
   }
 
   return {
+    skip(count) {
+      for (let left = count; left > 0; left--) {
+        if (ready > 0) ready--;
+        else twist(ring, at);
+        at = at === N - 1 ? 0 : at + 1;
+      }
+    },
     next() {
       if (ready > 0) ready--;
       else twist(ring, at);

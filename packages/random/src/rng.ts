@@ -89,6 +89,9 @@ export interface Rng {
    */
   reseed(seed: Seed | bigint): void;
 
+  /** A generator of its own that goes on from here, with the same draws. */
+  clone(): Rng;
+
   /** Where the generator stands; `restoreRandomState` or `restorePythonRandom` continues from there. */
   state(): SavedState;
 }
