@@ -1,14 +1,19 @@
-import { filled, matrix, row, zeros } from '@retrace/linalg';
+import { filled, matrix, row, view, zeros } from '@retrace/linalg';
 import {
   activation,
   dense,
+  dropout,
   evaluate,
   given,
   gradientDescent,
   halfSumSquaredError,
   hinge,
+  identity,
+  l2,
   type Layer,
+  linearDecay,
   meanSquaredError,
+  momentum,
   NonFiniteError,
   relu,
   type Setup,
@@ -23,6 +28,7 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile, compiledText, type CompiledTrain, type CompileOptions } from './compile.ts';
+import { activationEmitter, both, mul } from './emitters.ts';
 import { programs } from './testing/programs.ts';
 
 const exclusiveOr: Setup = {
@@ -51,6 +57,14 @@ function compiled(training: Trainer, options?: CompileOptions): CompiledTrain {
   const run = compile(training, options);
   if (!run) throw new Error('compiled: no emitter');
   return run;
+}
+
+/** An epoch with the one, the next one with the other. */
+function alternating(training: Trainer): CompiledTrain {
+  const ways = [interpreted(training), compiled(training)];
+  return (epochs, losses) => {
+    for (let epoch = 0; epoch < epochs; epoch++) ways[epoch % 2](1, losses);
+  };
 }
 
 const untouched = -1;
@@ -156,12 +170,6 @@ describe('compile(trainer)', () => {
   });
 
   it('goes on where the readable code stopped, and the other way round', () => {
-    const alternating = (training: Trainer): CompiledTrain => {
-      const ways = [interpreted(training), compiled(training)];
-      return (epochs, losses) => {
-        for (let epoch = 0; epoch < epochs; epoch++) ways[epoch % 2](1, losses);
-      };
-    };
     const expected = outcome(exclusiveOr, 9, interpreted);
     expect(outcome(exclusiveOr, 9, alternating)).toEqual(expected);
   });
@@ -267,6 +275,138 @@ describe('compile(trainer)', () => {
     expect(outcome(setup, 5, compiled)).toEqual(outcome(setup, 5, interpreted));
   });
 
+  const dropping: Setup = {
+    ...exclusiveOr,
+    layers: [
+      dropout({ inputs: 2, keep: 0.75 }),
+      dense(2, 3),
+      sigmoid(),
+      dropout({ inputs: 3, keep: 0.5, draw: 'randint' }),
+      dense(3, 1),
+    ],
+    optimizer: gradientDescent({ learningRate: 0.1 }),
+    batchSize: 3,
+  };
+
+  it.each<[string, Partial<Setup>]>([
+    ['as given', {}],
+    ['in an order drawn before them', { order: 'shuffle' }],
+    ['while the metric runs', { running: true }],
+  ])('draws the masks of two layers, batch by batch, with samples %s', (_, change) => {
+    const setup = { ...dropping, ...change };
+    expect(outcome(setup, 9, compiled)).toEqual(outcome(setup, 9, interpreted));
+  });
+
+  it('draws them again where the readable code looks closer', () => {
+    const setup: Setup = {
+      ...dropping,
+      seed: 3,
+      data: { x: filled(4, 2, 0.6e308), t: filled(4, 2, -1) },
+      layers: [
+        dropout({ inputs: 2, keep: 0.75 }),
+        identity(),
+        dropout({ inputs: 2, keep: 0.5, draw: 'randint' }),
+        dense(2, 2, { bias: 'frozen' }),
+      ],
+      initialize: given([
+        {
+          W: matrix([
+            [0.03, 0],
+            [0, 0.03],
+          ]),
+          b: row([0, 0]),
+        },
+      ]),
+      loss: hinge, // whose gradient is small
+      optimizer: gradientDescent({ learningRate: 1e-320 }),
+    };
+    const expected = outcome(setup, 5, interpreted);
+    expect(expected).toMatchObject({ error: undefined });
+    expect(outcome(setup, 5, compiled)).toEqual(expected);
+    expect(outcome(setup, 5, alternating)).toEqual(expected);
+  });
+
+  const doubled: Layer = activation(
+    'doubled',
+    (z, y) => z.forEach((value, i) => (y[i] = 2 * value)),
+    (_y, dy, dz) => dz.set(dy), // deliberately
+  );
+  const emitters = [
+    activationEmitter(
+      doubled,
+      (_w, z) => z.map((value) => mul(both(2), value)),
+      (_y, dy) => dy,
+    ),
+    activationEmitter(
+      { ...doubled, forward: (site) => doubled.forward(site) },
+      (_w, z) => [...z],
+      (_y, dy) => dy,
+    ),
+  ];
+
+  it("takes an emitter for a layer that is not in `nn`, by the layer's functions", () => {
+    const setup = { ...exclusiveOr, layers: [dense(2, 3), doubled, dense(3, 1), sigmoid()] };
+    expect(compile(trainer(setup))).toBeUndefined();
+    const setups = emitters.map(({ twin }) => {
+      return { ...setup, layers: [dense(2, 3), twin, dense(3, 1), sigmoid()] };
+    });
+    const [right, wrong] = setups.map((own) => {
+      return outcome(
+        own,
+        20,
+        (training) => compile(training, { emitters }) ?? interpreted(training),
+      );
+    });
+    expect(right).toEqual(outcome(setup, 20, interpreted));
+    expect(wrong).not.toEqual(outcome(setup, 20, interpreted)); // the second emitter writes y = z
+  });
+
+  it('moves only the rows whose input is not 0, where it takes one sparse sample at a time', () => {
+    const few = fc.oneof(
+      { weight: 5, arbitrary: fc.constantFrom(0, -0) },
+      { weight: 1, arbitrary: fc.constantFrom(1, -0.5, 1e-300, 0.3) },
+    );
+    const widths = fc.constantFrom(2, 4, 6, 10, 14, 16, 20, 22, 40);
+    const ways = fc.constantFrom<Partial<Setup>>(
+      {},
+      { running: true },
+      { update: 'layer by layer' },
+      { order: 'shuffle' },
+      { penalty: l2({ factor: 0.01 }) },
+      { penalty: l2({ factor: 0.01, parameters: ['b'] }) },
+      { optimizer: momentum({ learningRate: 0.1 }) },
+      { optimizer: gradientDescent({ learningRate: linearDecay({ from: 1, fall: 1, steps: 9 }) }) },
+    );
+    fc.assert(
+      fc.property(
+        fc.array(few, { minLength: 300, maxLength: 300 }),
+        widths,
+        ways,
+        fc.boolean(),
+        fc.nat(9),
+        (x, width, way, bias, seed) => {
+          const setup: Setup = {
+            ...exclusiveOr,
+            seed,
+            data: { x: view(Float64Array.from(x), 3, 100), t: filled(3, 2, 0.5) },
+            layers: [dense(100, width, { bias }), relu(), dense(width, 2)],
+            initialize: {
+              name: 'with -0',
+              options: {},
+              fill: ({ theta }, rng) =>
+                theta.forEach((_, i) => (theta[i] = i % 3 === 0 ? -0 : rng.uniform(-1, 1))),
+            },
+            optimizer: gradientDescent({ learningRate: 0.1 }),
+            batchSize: 1,
+            ...way,
+          };
+          expect(outcome(setup, 4, compiled)).toEqual(outcome(setup, 4, interpreted));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
   it('leaves a learning rate that fails to whom it belongs', () => {
     const broken = {
       name: 'broken',
@@ -315,6 +455,15 @@ describe('compile(trainer)', () => {
       },
     ],
     ['layer that draws', { layers: [{ ...dense(2, 1), draws: true }] }],
+    [
+      'dropout under the known name',
+      {
+        layers: [
+          dense(2, 1),
+          { ...dropout({ inputs: 1, keep: 0.5 }), forward: ({ x, y }) => y.data.set(x.data) },
+        ],
+      },
+    ],
   ])('has no emitter for a %s of its own', (_, change) => {
     expect(compile(trainer({ ...exclusiveOr, ...change }))).toBeUndefined();
   });

@@ -1,9 +1,11 @@
 import { exp, log, tanh } from '@retrace/elementary';
 import { expTable } from '@retrace/elementary/exp-table';
 import { instanceOf, type Module, moduleOf } from '@retrace/linalg/web-assembly';
-import { type Data, train, trainEpoch, type Trainer } from '@retrace/nn';
+import { type Data, type Layer, type Site, train, trainEpoch, type Trainer } from '@retrace/nn';
+import type { Rng } from '@retrace/random';
 import { assemble } from './assemble.ts';
 import { epochsPerCall, type Layout, layoutOf, memoryLength } from './layout.ts';
+import type { LayerEmitter } from './layers/layer-emitter.ts';
 import { keyOf, type Plan, planOf } from './plan.ts';
 import { programText } from './program.ts';
 
@@ -13,6 +15,8 @@ export type CompiledTrain = (epochs: number, losses: Float64Array) => void;
 export interface CompileOptions {
   /** Whether the metric of each epoch is written down, if it is not a running one; true when left out. */
   readonly losses?: boolean;
+  /** Of layers that are not in `nn`, if there are any. */
+  readonly emitters?: readonly LayerEmitter[] | undefined;
 }
 
 /**
@@ -22,24 +26,28 @@ export interface CompileOptions {
  * parameters, what the optimizer remembers, the metric of each epoch, and where it stops because a number
  * is not finite. Between two calls the training is as if the readable code had run, and can go on with it.
  *
- * @returns undefined where a part of the training has no emitter (a layer of a lesson's own), something
- *   looks at each gradient, or the engine has no SIMD
+ * @returns undefined where a part of the training has no emitter, something looks at each gradient, or the
+ *   engine has no SIMD
  */
 export function compile(
   trainer: Trainer,
-  { losses: isRecorded = true }: CompileOptions = {},
+  { losses: isRecorded = true, emitters = [] }: CompileOptions = {},
 ): CompiledTrain | undefined {
-  const plan = planOf(trainer, isRecorded);
+  const plan = planOf(trainer, emitters, isRecorded);
   const machine = plan && machineFor(plan);
   if (!machine) return undefined;
-  return trainer.rearrange
-    ? (epochs, losses) => trainRearranged(trainer, plan, machine, epochs, losses)
+  const masks = maskSites(trainer, machine);
+  return trainer.rearrange || masks.length > 0
+    ? (epochs, losses) => trainOneByOne(trainer, plan, machine, masks, epochs, losses)
     : (epochs, losses) => trainInOrder(trainer, plan, machine, epochs, losses);
 }
 
 /** The module as WebAssembly text, for people to read; undefined as `compile`. */
-export function compiledText(trainer: Trainer): string | undefined {
-  const plan = planOf(trainer);
+export function compiledText(
+  trainer: Trainer,
+  emitters: readonly LayerEmitter[] = [],
+): string | undefined {
+  const plan = planOf(trainer, emitters);
   return plan && programText(plan, layoutOf(plan));
 }
 
@@ -113,11 +121,7 @@ function trainInOrder(
 ): void {
   const { progress } = trainer;
   const goal = progress.epoch + epochs;
-  if (machine.owner !== trainer || machine.restarts !== progress.restarts) {
-    copyData(trainer.data, machine, 'x', 't');
-    machine.owner = trainer;
-    machine.restarts = progress.restarts;
-  }
+  copyDataOnce(trainer, machine);
   copyIn(trainer, machine);
   while (progress.epoch < goal) {
     const count = Math.min(goal - progress.epoch, epochsPerCall(plan));
@@ -136,37 +140,65 @@ function trainInOrder(
   }
 }
 
-/** One epoch at a time, each in an order of its own. */
-function trainRearranged(
+/** A layer that draws for a batch, and the site where its own `forward` leaves what it draws. */
+interface MaskSite {
+  readonly layer: Layer;
+  readonly site: Site;
+}
+
+/** In the order in which the readable code draws: batch by batch, in each of them layer by layer. */
+function maskSites({ network, batches }: Trainer, { layout, numbers }: Machine): MaskSite[] {
+  let start = layout.masks / 8;
+  return batches.flatMap(({ space }) =>
+    network.layers.flatMap((layer, i) => {
+      if (!layer.draws) return [];
+      const own = space.sites[i];
+      const kept = numbers.subarray(start, (start += own.kept.length));
+      return [{ layer, site: { ...own, kept, mode: 'training' as const } }];
+    }),
+  );
+}
+
+/** One epoch at a time: its order is drawn before it, and so are its masks. */
+function trainOneByOne(
   trainer: Trainer,
   plan: Plan,
   machine: Machine,
+  masks: readonly MaskSite[],
   epochs: number,
   losses: Float64Array,
 ): void {
-  const { progress, data, batches, rearrange, setup } = trainer;
-  machine.owner = trainer;
+  const { progress, rearrange, setup } = trainer;
   copyIn(trainer, machine);
   for (let i = 0; i < epochs; i++) {
-    if (plan.isRecorded && !setup.running) copyData(data, machine, 'wholeX', 'wholeT');
-    rearrange?.();
-    let [x, t] = [machine.layout.x / 8, machine.layout.t / 8];
-    for (const batch of batches) {
-      machine.numbers.set(batch.x.data, x);
-      machine.numbers.set(batch.t.data, t);
-      x += batch.x.data.length;
-      t += batch.t.data.length;
-    }
+    if (rearrange) {
+      if (plan.isRecorded && !setup.running) copyData(trainer.data, machine, 'wholeX', 'wholeT');
+      rearrange();
+      copyBatches(trainer, machine);
+    } else copyDataOnce(trainer, machine);
+    const rng = masks[0]?.site.rng;
+    const before = rng?.clone();
+    for (const { layer, site } of masks) layer.forward(site);
     if (runFrom(trainer, plan, machine, 1) === 1) {
       copyOut(trainer, plan, machine, 1, losses);
     } else {
       if (plan.isRecorded && !setup.running)
         losses[progress.epoch] = machine.numbers[machine.layout.losses / 8];
-      trainEpoch({ ...trainer, rearrange: undefined }); // throws, and says where
+      drawFrom(trainer, before);
+      try {
+        trainEpoch({ ...trainer, rearrange: undefined }); // throws, and says where
+      } finally {
+        drawFrom(trainer, rng);
+      }
       if (setup.running) losses[progress.epoch] = progress.running;
       copyIn(trainer, machine);
     }
   }
+}
+
+/** Lets the layers draw from here on. */
+function drawFrom({ batches }: Trainer, rng: Rng | undefined): void {
+  if (rng) for (const { space } of batches) for (const site of space.sites) site.rng = rng;
 }
 
 /** Runs the epochs that come next, and gives how many of them left finite numbers behind. */
@@ -190,6 +222,27 @@ function stepsPerEpoch({ samples, batchSize }: Plan): number {
 
 function thetaLength({ network: { parts } }: Plan): number {
   return parts.at(-1)?.end ?? 0;
+}
+
+function copyDataOnce(trainer: Trainer, machine: Machine): void {
+  const { restarts } = trainer.progress;
+  if (machine.owner === trainer && machine.restarts === restarts) return;
+  copyData(trainer.data, machine, 'x', 't');
+  machine.owner = trainer;
+  machine.restarts = restarts;
+}
+
+/** The samples in the order of this epoch. */
+function copyBatches(trainer: Trainer, machine: Machine): void {
+  const { layout, numbers } = machine;
+  let [x, t] = [layout.x / 8, layout.t / 8];
+  for (const batch of trainer.batches) {
+    numbers.set(batch.x.data, x);
+    numbers.set(batch.t.data, t);
+    x += batch.x.data.length;
+    t += batch.t.data.length;
+  }
+  machine.owner = trainer;
 }
 
 function copyData(

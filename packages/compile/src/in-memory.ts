@@ -4,7 +4,7 @@ import type { MemorySite } from './layers/layer-emitter.ts';
 import type { Layout } from './layout.ts';
 import type { MetricEmitter } from './metrics/metric-emitter.ts';
 import type { Plan } from './plan.ts';
-import { productWith, sparseProductWith } from './product.ts';
+import { moveRows, productWith, sparseProductWith } from './product.ts';
 import { type BatchPlace, countsOf, isMeasuredByStep, type Stepper } from './program.ts';
 import { type Tile, tileAt } from './tile.ts';
 import { add, both, integer, mul, type Writer } from './writer.ts';
@@ -19,7 +19,7 @@ export function inMemory(plan: Plan, layout: Layout): Stepper {
   const sparseProduct = sparseProductWith(layout.scratch);
   const last = layers.length - 1;
 
-  const siteOf = (i: number, x: Place, rows: number): MemorySite => {
+  const siteOf = (i: number, { x, rows, masks }: BatchPlace): MemorySite => {
     const own = parts.filter(({ layer }) => layer === i);
     return {
       rows,
@@ -34,16 +34,18 @@ export function inMemory(plan: Plan, layout: Layout): Stepper {
         layout.gradient,
         own.filter(({ frozen }) => !frozen),
       ),
+      mask: masks && maskOf(plan, i, rows, masks),
       product,
       productOfX: i === 0 && plan.isSparse ? sparseProduct : product,
     };
   };
 
   /** The pass forward; a pair that is finite only if all outputs are. */
-  const forward = (w: Writer, { rows, x }: BatchPlace): string => {
+  const forward = (w: Writer, batch: BatchPlace): string => {
+    const { rows } = batch;
     let sum = zero;
     layers.forEach((layer, i) => {
-      const site = siteOf(i, x, rows);
+      const site = siteOf(i, batch);
       layer.inMemory.forward(w, site);
       if (layer.canOverflow) {
         sum = addAll(w, rows * widths[i], site.y, sum);
@@ -91,7 +93,7 @@ export function inMemory(plan: Plan, layout: Layout): Stepper {
     }, zero);
 
   /** Moves the parameters; a pair that is finite only if they are and `sum` is. */
-  const move = (w: Writer, update: number, rate: string, start: string): string => {
+  const move = (w: Writer, update: number, rate: string, start: string, x: Place): string => {
     let sum = start;
     const own = updates[update];
     const n = own.reduce((total, part) => total + part.end - part.start, 0);
@@ -111,6 +113,11 @@ export function inMemory(plan: Plan, layout: Layout): Stepper {
     for (const part of own) {
       const slope = penalty?.parameters.includes(part.name) ? 2 * penalty.factor : undefined;
       const theta = place(layout.theta + 8 * part.start);
+      if (plan.movesFewRows && part.layer === 0 && part.name === 'W') {
+        const dz = place(layout.outputGradients[0]);
+        sum = w.fresh(moveRows(x, dz, theta, [inputs, widths[0]], rate, sum));
+        continue;
+      }
       const gradient = place(layout.gradient + 8 * part.start);
       const slots = Array.from({ length: optimizer.slots }, (_, slot) =>
         place(memory + 8 * (slot * n + part.start - own[0].start)),
@@ -141,14 +148,19 @@ export function inMemory(plan: Plan, layout: Layout): Stepper {
       const sum = isMeasuredByStep(plan) ? measure(w, batch, zero) : zero;
       lossGradient(w, batch);
       for (let i = last; i >= 0; i--) {
-        const site = siteOf(i, batch.x, batch.rows);
+        const site = siteOf(i, batch);
         // A product that leaves zeros out needs finite factors beside them.
         if (i === 0 && plan.isSparse) seen = addAll(w, batch.rows * widths[0], site.dy, seen);
-        layers[i].inMemory.gradients(w, site);
-        if (isLayerByLayer && updates[i].length > 0) seen = move(w, i, rate, seen);
+        // Of these rows the gradient is not needed: see `move`.
+        const isLeftOut = i === 0 && plan.movesFewRows;
+        layers[i].inMemory.gradients(
+          w,
+          isLeftOut ? { ...site, productOfX: () => undefined } : site,
+        );
+        if (isLayerByLayer && updates[i].length > 0) seen = move(w, i, rate, seen, batch.x);
         if (i > 0) layers[i].inMemory.back(w, site);
       }
-      if (!isLayerByLayer) seen = move(w, 0, rate, seen);
+      if (!isLayerByLayer) seen = move(w, 0, rate, seen, batch.x);
       return { state: [], sum, outputs: seen };
     },
 
@@ -185,6 +197,17 @@ export function inMemory(plan: Plan, layout: Layout): Stepper {
 
     end: () => undefined,
   };
+}
+
+/** What a layer has drawn for a batch: behind what those before it have. */
+function maskOf(
+  { masks: sizes }: Plan,
+  layer: number,
+  rows: number,
+  { base, offset }: Place,
+): Place {
+  const before = sizes.slice(0, layer).reduce((sum, size) => sum + size, 0);
+  return { base, offset: offset + 8 * rows * before };
 }
 
 /** Where each part stands in memory that has theta's order. */

@@ -12,7 +12,10 @@ import { add, both, integer, mul, type Num, type Writer } from './writer.ts';
  * do their gradients. The samples of a batch pass by in tiles of a few, or all at once.
  */
 export function inTiles(plan: Plan, layout: Layout): Stepper {
-  const { network, layers, loss, metric, optimizer, updates, penalty, isLayerByLayer } = plan;
+  const { network, loss, metric, optimizer, updates, penalty, isLayerByLayer } = plan;
+  const layers = plan.layers.flatMap(({ inTiles: own, canOverflow }) =>
+    own ? [{ ...own, canOverflow }] : [],
+  );
   const { parts, inputs, outputs } = network;
   const zero = both(0);
   const pairCounts = parts.map((part) => Math.ceil(lengthOf(part) / 2));

@@ -1,5 +1,5 @@
 import { TABLE_BYTES } from './exp.ts';
-import type { Plan } from './plan.ts';
+import { type Plan, sizeOfMasks } from './plan.ts';
 import { scratchFor } from './product.ts';
 
 /** Where everything stands in memory, in bytes. */
@@ -12,6 +12,8 @@ export interface Layout {
   readonly t: number;
   readonly wholeX: number;
   readonly wholeT: number;
+  /** What the layers draw in an epoch: batch by batch, in each of them layer by layer. */
+  readonly masks: number;
   /** One number for each epoch of a call, and for each step. */
   readonly losses: number;
   readonly rates: number;
@@ -24,8 +26,9 @@ export interface Layout {
 }
 
 /** How many epochs a call may ask for at most. */
-export function epochsPerCall({ samples, batchSize, isRearranged }: Plan): number {
-  if (isRearranged) return 1;
+export function epochsPerCall(plan: Plan): number {
+  const { samples, batchSize, isRearranged } = plan;
+  if (isRearranged || sizeOfMasks(plan) > 0) return 1;
   const steps = Math.ceil(samples / batchSize);
   return Math.max(1, Math.floor(4096 / steps));
 }
@@ -61,6 +64,7 @@ export function layoutOf(plan: Plan): Layout {
     t,
     wholeX,
     wholeT,
+    masks: place(samples * sizeOfMasks(plan)),
     losses: place(epochs),
     rates: place(epochs * Math.ceil(samples / batchSize)),
     gradient: place(total),

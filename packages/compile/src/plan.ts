@@ -1,5 +1,14 @@
-import { l2, type Named, type Network, type Part, type Schedule, type Trainer } from '@retrace/nn';
+import {
+  l2,
+  type Layer,
+  type Named,
+  type Network,
+  type Part,
+  type Schedule,
+  type Trainer,
+} from '@retrace/nn';
 import { dense } from './layers/dense.ts';
+import { dropout } from './layers/dropout.ts';
 import { identity } from './layers/identity.ts';
 import type { LayerEmitter } from './layers/layer-emitter.ts';
 import { relu } from './layers/relu.ts';
@@ -22,7 +31,7 @@ import { gradientDescent } from './optimizers/gradient-descent.ts';
 import { momentum } from './optimizers/momentum.ts';
 import type { OptimizerEmitter } from './optimizers/optimizer-emitter.ts';
 
-const layers: readonly LayerEmitter[] = [dense, sigmoid, tanh, relu, identity];
+const layers: readonly LayerEmitter[] = [dense, sigmoid, tanh, relu, identity, dropout];
 const losses: readonly LossEmitter[] = [
   halfSumSquaredError,
   meanSquaredError,
@@ -38,6 +47,8 @@ const optimizers = [gradientDescent, momentum, adam];
 export interface Plan {
   readonly network: Pick<Network, 'inputs' | 'outputs' | 'widths' | 'parts' | 'layers'>;
   readonly layers: readonly LayerEmitter[];
+  /** How many numbers each layer draws for a sample. */
+  readonly masks: readonly number[];
   readonly loss: LossEmitter;
   readonly metric: MetricEmitter;
   readonly optimizer: OptimizerEmitter;
@@ -60,6 +71,8 @@ export interface Plan {
   readonly isSamePass: boolean;
   /** Whether most of what the first layer, a dense one, multiplies is 0. */
   readonly isSparse: boolean;
+  /** Whether a step moves only those rows of the first W whose input is not 0. */
+  readonly movesFewRows: boolean;
   /** Whether the metric is taken over other memory than the batches. */
   readonly isRearranged: boolean;
 }
@@ -67,13 +80,20 @@ export interface Plan {
 /** More columns than that are not worth a line each. */
 const ROW_LIMIT = 64;
 
-/** The plan of a training; undefined where something has no emitter. */
-export function planOf(trainer: Trainer, isRecorded = true): Plan | undefined {
+/**
+ * The plan of a training; undefined where something has no emitter.
+ *
+ * @param emitters Of layers that are not in `nn`.
+ */
+export function planOf(
+  trainer: Trainer,
+  emitters: readonly LayerEmitter[],
+  isRecorded = true,
+): Plan | undefined {
   const { setup, network, batches, whole, rearrange, observe, updates } = trainer;
-  if (observe || network.theta.length === 0 || network.layers.some((layer) => layer.draws))
-    return undefined;
+  if (observe || network.theta.length === 0) return undefined;
   const ownLayers = network.layers.flatMap(
-    (layer) => layers.find(({ twin }) => areSame(layer, twin, ['forward', 'backward'])) ?? [],
+    (layer) => [...layers, ...emitters].find(({ twin }) => isTwin(layer, twin)) ?? [],
   );
   const loss = losses.find(({ twin }) => areSame(setup.loss, twin, ['value', 'gradient']));
   const { metric: ownMetric = setup.loss, penalty: ownPenalty } = setup;
@@ -82,13 +102,16 @@ export function planOf(trainer: Trainer, isRecorded = true): Plan | undefined {
   if (ownLayers.length < network.layers.length || !loss || !metric || !kind) return undefined;
   if (ownPenalty && !areWrittenAlike(ownPenalty, aPenalty, ['value', 'addGradient']))
     return undefined;
-  const { outputs } = network;
+  const { outputs, parts } = network;
   if ((loss.by === 'row' || metric.by === 'row') && outputs > ROW_LIMIT) return undefined;
   if (metric === accuracy && outputs < 2) return undefined; // an error, which the readable code throws
   const { learningRate } = setup.optimizer.options;
+  const isSparse = ownLayers[0] === dense && network.widths[0] % 2 === 0 && isMostlyZero(trainer);
+  const firstW = parts.find(({ layer, name }) => layer === 0 && name === 'W');
   return {
     network,
     layers: ownLayers,
+    masks: network.layers.map(({ draws, kept = 0 }) => (draws ? kept : 0)),
     loss,
     metric,
     optimizer: kind.of(numbersIn(setup.optimizer)),
@@ -107,7 +130,15 @@ export function planOf(trainer: Trainer, isRecorded = true): Plan | undefined {
     samples: whole.x.rows,
     batchSize: batches[0].x.rows,
     isSamePass: whole === batches[0],
-    isSparse: ownLayers[0] === dense && network.widths[0] % 2 === 0 && isMostlyZero(trainer),
+    isSparse,
+    // Their gradient is +0, and theta less (rate · +0) is theta where the rate is above 0.
+    movesFewRows:
+      isSparse &&
+      batches[0].x.rows === 1 &&
+      kind === gradientDescent &&
+      Number(learningRate) > 0 &&
+      !firstW?.frozen &&
+      !ownPenalty?.parameters.includes('W'),
     isRearranged: rearrange !== undefined,
   };
 }
@@ -134,6 +165,20 @@ export function paysOff({ network, data }: Trainer, epochs: number): boolean {
   return epochs * data.x.rows * costOfSample(network) > 200_000;
 }
 
+/** How many numbers all layers draw for a sample. */
+export function sizeOfMasks({ masks }: Plan): number {
+  return masks.reduce((sum, size) => sum + size, 0);
+}
+
+/** Two lessons may have emitters of one name. */
+const ids = new Map<LayerEmitter, number>();
+
+function idOf(emitter: LayerEmitter): number {
+  const id = ids.get(emitter) ?? ids.size;
+  ids.set(emitter, id);
+  return id;
+}
+
 /** A name that only plans of the same text share. */
 export function keyOf({ network, layers: own, loss, metric, ...rest }: Plan): string {
   const { inputs, widths, parts } = network;
@@ -141,11 +186,18 @@ export function keyOf({ network, layers: own, loss, metric, ...rest }: Plan): st
     inputs,
     widths,
     parts,
-    own.map(({ twin }) => twin.name),
+    own.map(idOf),
     loss.twin.name,
     metric.twin.name,
     rest,
   ]);
+}
+
+/** Whether it is a layer of that kind. One that draws may be made anew for its options. */
+function isTwin(layer: Layer, twin: Layer): boolean {
+  if (layer.draws !== twin.draws) return false;
+  const names = ['forward', 'backward'] as const;
+  return layer.draws ? areWrittenAlike(layer, twin, names) : areSame(layer, twin, names);
 }
 
 /** Whether both have the very same functions of these names. */

@@ -4,7 +4,7 @@ import { inTiles } from './in-tiles.ts';
 import { inMemory } from './in-memory.ts';
 import type { Layout } from './layout.ts';
 import type { Counts } from './metrics/metric-emitter.ts';
-import { costOfSample, type Plan } from './plan.ts';
+import { costOfSample, type Plan, sizeOfMasks } from './plan.ts';
 import { productFunctions } from './product.ts';
 import { add, both, integer, mul, sub, type Writer, writer } from './writer.ts';
 
@@ -27,6 +27,8 @@ export interface BatchPlace {
   readonly rows: number;
   readonly x: Place;
   readonly t: Place;
+  /** What its layers have drawn; undefined in prediction. */
+  readonly masks?: Place;
 }
 
 interface Seen {
@@ -88,6 +90,7 @@ function writeEpoch(
   { epoch, rates: firstRate, state: before }: EpochState,
 ): Omit<EpochState, 'epoch'> & { readonly outputs: string } {
   const { samples, batchSize, network, isRunning, isRecorded, isSamePass, learningRate } = plan;
+  const maskSize = sizeOfMasks(plan);
   const zero = both(0);
   const metricOf = (sum: string, squares: string, rows: number): string => {
     const value = plan.metric.value(sum, countsOf(plan, rows));
@@ -138,21 +141,28 @@ function writeEpoch(
   const rest = samples % batchSize;
   let now: readonly string[] = [firstRate, zero, outputs, ...before];
   if (full === 1) {
-    now = step({ rows: batchSize, x: place(layout.x), t: place(layout.t) }, now);
+    now = step(
+      { rows: batchSize, x: place(layout.x), t: place(layout.t), masks: place(layout.masks) },
+      now,
+    );
   } else {
     const [xBytes, tBytes] = [8 * batchSize * network.inputs, 8 * batchSize * network.outputs];
-    const [, , ...after] = w.loop([integer(0), integer(0), ...now], ([x, t, ...state]) => {
+    const maskBytes = 8 * batchSize * maskSize;
+    // Where nothing is drawn, the third place stays where it is.
+    const start = [integer(0), integer(0), integer(0)];
+    const [, , , ...after] = w.loop([...start, ...now], ([x, t, mask, ...state]) => {
       const next = step(
         {
           rows: batchSize,
           x: { base: x, offset: layout.x },
           t: { base: t, offset: layout.t },
+          masks: { base: mask, offset: layout.masks },
         },
         state,
       );
-      const nextX = w.let(`(i32.add ${x} ${integer(xBytes)})`);
+      const nextX = further(w, x, xBytes);
       return {
-        next: [nextX, w.let(`(i32.add ${t} ${integer(tBytes)})`), ...next],
+        next: [nextX, further(w, t, tBytes), further(w, mask, maskBytes), ...next],
         again: `(i32.lt_u ${nextX} ${integer(full * xBytes)})`,
       };
     });
@@ -160,13 +170,25 @@ function writeEpoch(
   }
   if (rest > 0) {
     const at = full * batchSize;
-    const x = place(layout.x + 8 * at * network.inputs);
-    now = step({ rows: rest, x, t: place(layout.t + 8 * at * network.outputs) }, now);
+    const behind = (start: number, cols: number): Place => place(start + 8 * at * cols);
+    now = step(
+      {
+        rows: rest,
+        x: behind(layout.x, network.inputs),
+        t: behind(layout.t, network.outputs),
+        masks: behind(layout.masks, maskSize),
+      },
+      now,
+    );
   }
   const [rates, running, finite, ...state] = now;
   if (isRunning) record(running);
   if (looksAlong) record(metricOf(running, stepper.squares(w, before), samples));
   return { rates, outputs: finite, state };
+}
+
+function further(w: Writer, at: string, bytes: number): string {
+  return bytes === 0 ? at : w.let(`(i32.add ${at} ${integer(bytes)})`);
 }
 
 /** Whether the pass of a step also gives the metric, or a part of it. */
@@ -182,5 +204,9 @@ export function countsOf({ network }: Plan, rows: number): Counts {
 function isSmall(plan: Plan): boolean {
   const total = plan.network.parts.at(-1)?.end ?? 0;
   if (plan.isLayerByLayer && costOfSample(plan.network) * plan.batchSize > 1500) return false;
-  return costOfSample(plan.network) <= 1000 && total <= 100;
+  return (
+    costOfSample(plan.network) <= 1000 &&
+    total <= 100 &&
+    plan.layers.every(({ inTiles: own }) => own)
+  );
 }

@@ -52,6 +52,15 @@ describe('startRun(program) of a long training', () => {
     expect([...gradients['W'].data, ...gradients['b'].data]).toEqual([...(gradient ?? [])]);
   });
 
+  it('takes what compiles layers of its own from the program', () => {
+    const emitters: Runnable['emitters'] = [];
+    startRun({ ...long, emitters }).last();
+    oneStep({ ...long, emitters }, { epoch: 18_000 });
+    for (const [, taken] of vi.mocked(compiling.compile).mock.calls)
+      expect(taken?.emitters).toBe(emitters);
+    expect(compiling.compile).toHaveBeenCalledTimes(2);
+  });
+
   it('leaves it to the readable code where that is asked for', () => {
     startRun(long, { interpret: true }).last();
     expect(compiling.compile).not.toHaveBeenCalled();

@@ -45,7 +45,7 @@ export { metricName } from './metric-name.ts';
 export { pictureStops } from './picture-stops.ts';
 export { varyingColumns } from './varying-columns.ts';
 export { checkpointEpochs } from './epochs.ts';
-export { type Checkpoint, type Run, type RunOptions, startRun } from './run.ts';
+export { type Checkpoint, type Run, type Runnable, type RunOptions, startRun } from './run.ts';
 export { type LayerStep, type OneStep, oneStep } from './one-step.ts';
 export { CannotVary, type Change, current, vary } from './vary.ts';
 export { type FoundSeed, type Seeds, seedSearch, skippedDraw } from './find-seed.ts';

@@ -49,7 +49,9 @@ export function oneStep(
       `oneStep: no such batch: got ${index}; a whole number from 0 to ${batches.length - 1} is needed`,
     );
   }
-  const compiled = paysOff(training, epoch) ? compile(training) : undefined;
+  const compiled = paysOff(training, epoch)
+    ? compile(training, { emitters: program.emitters })
+    : undefined;
   const losses = new Float64Array(epoch + 1);
   if (compiled) compiled(epoch, losses);
   else train(training, epoch, losses);

@@ -1,3 +1,4 @@
+import type { LayerEmitter } from '@retrace/compile';
 import type { Setup } from '@retrace/nn';
 import type { Claim } from './claim.ts';
 import type { Names } from './names.ts';
@@ -26,6 +27,8 @@ export interface Training extends Common<Run>, Setup {
   readonly checkpoints: readonly number[];
   /** What `--plot` draws; the network, the loss and the outputs when left out. */
   readonly pictures: readonly Picture[];
+  /** What compiles layers of the lesson's own. */
+  readonly emitters?: readonly LayerEmitter[];
   /** What its numbers are called there. */
   readonly names?: Names;
   /** What was changed of the article's program; then nothing of the article applies. */
@@ -83,6 +86,7 @@ const fields: Readonly<Record<keyof Training, true>> = {
   claims: true,
   data: true,
   draws: true,
+  emitters: true,
   epochs: true,
   initialize: true,
   kind: true,

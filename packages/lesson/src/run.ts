@@ -1,4 +1,4 @@
-import { compile, paysOff } from '@retrace/compile';
+import { compile, type LayerEmitter, paysOff } from '@retrace/compile';
 import { copy, type Matrix, withReadableProducts } from '@retrace/linalg';
 import {
   checkFinite,
@@ -80,6 +80,8 @@ export interface Runnable extends Setup {
   readonly epochs: number;
   /** Epochs to keep, beside 0, 1, 2, 5, 10, 20, 50 ... and the last. */
   readonly checkpoints?: readonly number[];
+  /** What compiles layers of its own. A program with another layer that is not in `nn` is not compiled. */
+  readonly emitters?: readonly LayerEmitter[];
 }
 
 export interface RunOptions {
@@ -152,7 +154,10 @@ export function startRuns(program: Runnable, options: RunsOptions = {}): Runs {
   function decide(goal: number): void {
     if (isDecided || !(options.isEager || paysOff(training, goal))) return;
     isDecided = true;
-    const compiled = compile(training, { losses: !options.isWithoutLosses });
+    const compiled = compile(training, {
+      losses: !options.isWithoutLosses,
+      emitters: program.emitters,
+    });
     if (compiled) trainOn = (_, more, into) => compiled(more, into);
   }
 

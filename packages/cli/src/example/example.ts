@@ -117,7 +117,7 @@ export const example: Command = withHelp(help, async (args, { stdout, stderr }, 
     const program = programs.find((each): each is Training => each.kind === 'training');
     if (!program) throw new UsageError(`nothing of '${lesson.slug}' is trained here`);
     if (values.wat) {
-      const text = compiledText(trainer(program));
+      const text = compiledText(trainer(program), program.emitters);
       if (text === undefined) {
         throw new UsageError(`${program.slug} is not compiled: it has a part of its own`);
       }

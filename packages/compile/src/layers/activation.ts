@@ -18,9 +18,11 @@ export function activation(
   return {
     twin,
     canOverflow: false,
-    forward: (w, x) => ({ ...x, numbers: w.all(x.numbers, (z) => forward(w, z)) }),
-    gradients: () => ({}),
-    back: (w, { y, dy }) => elementwise(w, [y, dy], backward),
+    inTiles: {
+      forward: (w, x) => ({ ...x, numbers: w.all(x.numbers, (z) => forward(w, z)) }),
+      gradients: () => ({}),
+      back: (w, { y, dy }) => elementwise(w, [y, dy], backward),
+    },
     inMemory: {
       forward: (w, { x, y, rows, inputs }) =>
         each(w, rows * inputs, [x], y, (z) => forward(w, [z])[0]),

@@ -11,51 +11,53 @@ export const dense: LayerEmitter = {
   twin: twin(1, 1),
   canOverflow: true,
 
-  forward(w, x, { W, b }) {
-    const outputs = W.length / x.cols;
-    return tileOf(w, x.rows, outputs, ([row, j], [otherRow, otherJ]) => {
-      const terms = Array.from({ length: x.cols }, (_, i) =>
-        mul(
-          w.pair(numberAt(x, row, i), numberAt(x, otherRow, i)),
-          w.pair(W[i * outputs + j], W[i * outputs + otherJ]),
+  inTiles: {
+    forward(w, x, { W, b }) {
+      const outputs = W.length / x.cols;
+      return tileOf(w, x.rows, outputs, ([row, j], [otherRow, otherJ]) => {
+        const terms = Array.from({ length: x.cols }, (_, i) =>
+          mul(
+            w.pair(numberAt(x, row, i), numberAt(x, otherRow, i)),
+            w.pair(W[i * outputs + j], W[i * outputs + otherJ]),
+          ),
+        );
+        const sum = terms.reduce(add);
+        return b ? add(sum, w.pair(b[j], b[otherJ])) : sum;
+      });
+    },
+
+    gradients(w, { x, dy: dz }, { W: dW, b: db }) {
+      const [inputs, outputs] = [x.cols, dz.cols];
+      const rows = Array.from({ length: x.rows }, (_, row) => row);
+      const nextW = pairsUpTo(inputs * outputs).map(([first, second], k) => {
+        const [i, j] = [Math.floor(first / outputs), first % outputs];
+        const [otherI, otherJ] = [Math.floor(second / outputs), second % outputs];
+        return rows.reduce((sum, row) => {
+          const xs = w.pair(numberAt(x, row, i), numberAt(x, row, otherI));
+          return w.let(add(sum, mul(xs, w.pair(numberAt(dz, row, j), numberAt(dz, row, otherJ)))));
+        }, dW[k]);
+      });
+      if (!db) return { W: nextW };
+      const nextB = pairsUpTo(outputs).map(([j, otherJ], k) =>
+        rows.reduce(
+          (sum, row) => w.let(add(sum, w.pair(numberAt(dz, row, j), numberAt(dz, row, otherJ)))),
+          db[k],
         ),
       );
-      const sum = terms.reduce(add);
-      return b ? add(sum, w.pair(b[j], b[otherJ])) : sum;
-    });
-  },
+      return { W: nextW, b: nextB };
+    },
 
-  gradients(w, { x, dy: dz }, { W: dW, b: db }) {
-    const [inputs, outputs] = [x.cols, dz.cols];
-    const rows = Array.from({ length: x.rows }, (_, row) => row);
-    const nextW = pairsUpTo(inputs * outputs).map(([first, second], k) => {
-      const [i, j] = [Math.floor(first / outputs), first % outputs];
-      const [otherI, otherJ] = [Math.floor(second / outputs), second % outputs];
-      return rows.reduce((sum, row) => {
-        const xs = w.pair(numberAt(x, row, i), numberAt(x, row, otherI));
-        return w.let(add(sum, mul(xs, w.pair(numberAt(dz, row, j), numberAt(dz, row, otherJ)))));
-      }, dW[k]);
-    });
-    if (!db) return { W: nextW };
-    const nextB = pairsUpTo(outputs).map(([j, otherJ], k) =>
-      rows.reduce(
-        (sum, row) => w.let(add(sum, w.pair(numberAt(dz, row, j), numberAt(dz, row, otherJ)))),
-        db[k],
-      ),
-    );
-    return { W: nextW, b: nextB };
-  },
-
-  back(w, { x, dy: dz, parameters: { W } }) {
-    const outputs = dz.cols;
-    return tileOf(w, x.rows, x.cols, ([row, i], [otherRow, otherI]) =>
-      Array.from({ length: outputs }, (_, j) =>
-        mul(
-          w.pair(numberAt(dz, row, j), numberAt(dz, otherRow, j)),
-          w.pair(W[i * outputs + j], W[otherI * outputs + j]),
-        ),
-      ).reduce(add),
-    );
+    back(w, { x, dy: dz, parameters: { W } }) {
+      const outputs = dz.cols;
+      return tileOf(w, x.rows, x.cols, ([row, i], [otherRow, otherI]) =>
+        Array.from({ length: outputs }, (_, j) =>
+          mul(
+            w.pair(numberAt(dz, row, j), numberAt(dz, otherRow, j)),
+            w.pair(W[i * outputs + j], W[otherI * outputs + j]),
+          ),
+        ).reduce(add),
+      );
+    },
   },
 
   inMemory: {

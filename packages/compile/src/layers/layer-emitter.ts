@@ -4,18 +4,26 @@ import type { Product } from '../product.ts';
 import type { Tile } from '../tile.ts';
 import type { Num, Writer } from '../writer.ts';
 
-/** What writes a layer of `nn`, its twin, as WebAssembly: once for tiles of a few numbers, once for memory. */
+/** What writes a layer of `nn` or of a lesson, its twin, as WebAssembly. */
 export interface LayerEmitter {
-  /** Any layer of that kind: its functions are compared. */
+  /**
+   * Any layer of that kind: its functions are compared, and where it draws, their text.
+   *
+   * Where it draws, what its `forward` keeps must depend on the draws alone. It is drawn before the pass,
+   * by `forward` itself, for all samples of an epoch.
+   */
   readonly twin: Layer;
   /** Whether its outputs can be infinite or NaN where its inputs are not. */
   readonly canOverflow: boolean;
-  /** y. */
-  forward(w: Writer, x: Tile, parameters: Numbers): Tile;
-  /** Each gradient, to which the tile's samples are added in order. */
-  gradients(w: Writer, site: TileSite, gradients: Pairs): Pairs;
-  /** dx. */
-  back(w: Writer, site: TileSite): Tile;
+  /** For tiles of a few numbers. Without it, a network with such a layer works in memory. */
+  readonly inTiles?: {
+    /** y. */
+    forward(w: Writer, x: Tile, parameters: Numbers): Tile;
+    /** Each gradient, to which the tile's samples are added in order. */
+    gradients(w: Writer, site: TileSite, gradients: Pairs): Pairs;
+    /** dx. */
+    back(w: Writer, site: TileSite): Tile;
+  };
   /** The same, for a whole batch in memory. */
   readonly inMemory: {
     forward(w: Writer, site: MemorySite): void;
@@ -48,6 +56,8 @@ export interface MemorySite {
   readonly dx: Place;
   readonly parameters: Readonly<Record<string, Place>>;
   readonly gradients: Readonly<Record<string, Place>>;
+  /** What a layer that draws keeps; undefined in prediction. */
+  readonly mask: Place | undefined;
   readonly product: Product;
   /** For products whose first factor is x. */
   readonly productOfX: Product;

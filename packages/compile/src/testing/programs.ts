@@ -4,6 +4,7 @@ import {
   adam,
   type Data,
   dense,
+  dropout,
   gradientDescent,
   halfMeanSquaredError,
   halfSumSquaredError,
@@ -37,20 +38,23 @@ export const programs: fc.Arbitrary<Program> = fc
     inputs: width(),
     depth: fc.integer({ min: 1, max: 3 }),
     first: fc.option(activations(), { freq: 6, nil: undefined }),
+    drop: drops(),
     samples: fc.integer({ min: 1, max: 12 }),
   })
-  .chain(({ inputs, depth, first, samples }) =>
+  .chain(({ inputs, depth, first, drop, samples }) =>
     fc
-      .array(fc.tuple(width(), biases(), fc.option(activations(), { nil: undefined })), {
+      .array(fc.tuple(width(), biases(), fc.option(activations(), { nil: undefined }), drops()), {
         minLength: depth,
         maxLength: depth,
       })
       .chain((sizes) => {
         let before = inputs;
         const layers: Layer[] = first ? [first] : [];
-        for (const [outputs, bias, activation] of sizes) {
+        if (drop) layers.push(dropout({ inputs, ...drop }));
+        for (const [outputs, bias, activation, dropAfter] of sizes) {
           layers.push(dense(before, outputs, { bias }));
           if (activation) layers.push(activation);
+          if (dropAfter) layers.push(dropout({ inputs: outputs, ...dropAfter }));
           before = outputs;
         }
         return trainings(layers, inputs, before, samples);
@@ -157,6 +161,15 @@ function biases(): fc.Arbitrary<boolean | 'frozen'> {
 
 function activations(): fc.Arbitrary<Layer> {
   return fc.constantFrom(sigmoid(), tanh(), relu(), identity());
+}
+
+/** Mostly undefined: the options of a dropout. */
+function drops(): fc.Arbitrary<{ keep: number; draw: 'randomSample' | 'randint' } | undefined> {
+  const some = fc.constantFrom(
+    { keep: 0.5, draw: 'randint' as const },
+    { keep: 0.8, draw: 'randomSample' as const },
+  );
+  return fc.oneof({ weight: 6, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: some });
 }
 
 function optimizers(): fc.Arbitrary<Optimizer> {
