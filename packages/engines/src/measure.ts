@@ -22,7 +22,7 @@ export interface Silence {
   readonly hint: string;
 }
 
-/** In milliseconds: ten times what the slowest takes. */
+/** In milliseconds: several times what the slowest takes. */
 const patience = 600_000;
 
 /** Runs the probe on an engine, in a home of its own; to each of the questions it must say something. */

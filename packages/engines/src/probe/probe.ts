@@ -2,14 +2,21 @@ import { partner, probeArguments } from './arguments.ts';
 import { digest } from './digest.ts';
 import type { Finding } from './finding.ts';
 import { arithmetic, ours, theEngines } from './functions.ts';
-import { finalParameters, trainings } from './trainings.ts';
+import { beginning, finalParameters, trainings } from './trainings.ts';
 
 /** How many arguments; a multiple of 4, so that each has its partner among them. */
 export const ALL_ARGUMENTS = 1_000_000;
 /** The first of them, over which every engine finds what an emulated one has the time for. */
 export const FIRST_ARGUMENTS = 50_000;
 
-/** All that an engine is asked; for each function over n arguments and over the first of them. */
+/** For how many products of a sample and a parameter the readable code is asked beside the compiled one. */
+const ALL_PRODUCTS = 50_000_000;
+
+/**
+ * All that an engine is asked; for each function over n arguments and over the first of them.
+ *
+ * @throws {Error} if a compiled training has other bits than the readable code
+ */
 export function* probe(n: number): Generator<Finding, void, void> {
   const x = probeArguments(n);
   const results = new Float64Array(n);
@@ -18,7 +25,16 @@ export function* probe(n: number): Generator<Finding, void, void> {
     for (let i = 0; i < n; i++) results[i] = f(x[i], x[partner(i)]);
     yield* findings(name, results);
   }
-  for (const { name, program } of trainings) yield* findings(name, finalParameters(program));
+  for (const { name, program } of trainings) {
+    const first = beginning(program, ALL_PRODUCTS * (n / ALL_ARGUMENTS));
+    if (digest(finalParameters(first)) !== digest(finalParameters(first, { interpret: true }))) {
+      throw new Error(
+        `probe: ${name}: the compiled training has other bits than the readable code`,
+      );
+    }
+    const parameters = finalParameters(program);
+    yield { name, count: parameters.length, sha256: digest(parameters) };
+  }
 }
 
 /** SHA-256 over all the results, and over the first of them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finalParameters, trainings } from './trainings.ts';
+import { beginning, finalParameters, trainings } from './trainings.ts';
 
 const parametersOf = (wanted: string): number[] =>
   trainings.flatMap(({ name, program }) => (name === wanted ? [...finalParameters(program)] : []));
@@ -14,5 +14,19 @@ describe('finalParameters(program)', () => {
 
   it('are all weights and biases of a 2-2-1 network', () => {
     expect(parametersOf('gender-classifier/training')).toHaveLength(2 * 2 + 2 + 2 * 1 + 1);
+  });
+});
+
+describe('beginning(program, products)', () => {
+  const neuron = trainings.flatMap(({ name, program }) =>
+    name === 'single-neuron/neuron' ? [program] : [],
+  );
+
+  it.each([
+    [0, 1],
+    [4 * 3 * 100 + 11, 100], // four samples, three weights
+    [1e12, 15_000],
+  ])('of the single neuron, for %i products, has %i epochs', (products, epochs) => {
+    expect(neuron.map((program) => beginning(program, products).epochs)).toEqual([epochs]);
   });
 });
