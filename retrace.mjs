@@ -15,6 +15,10 @@ const commands = {
     'lists the exercises, or looks at what you wrote',
     () => import('./packages/cli/src/exercise/exercise.ts').then(({ exercise }) => exercise),
   ],
+  why: [
+    'says why your numbers differ from the article',
+    () => import('./packages/cli/src/why/why.ts').then(({ why }) => why),
+  ],
   'find-seed': [
     'searches the seed behind printed figures',
     () => import('./packages/cli/src/find-seed/find-seed.ts').then(({ findSeed }) => findSeed),

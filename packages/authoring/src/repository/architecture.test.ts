@@ -19,7 +19,7 @@ const levels: readonly (readonly string[])[] = [
   ['nn'],
   ['compile'],
   ['lesson'],
-  ['exercise', 'golden', 'plot'],
+  ['exercise', 'golden', 'plot', 'why'],
   folders.flatMap((path) => (path.startsWith('examples/') ? [basename(path)] : [])),
   ['bench', 'catalogue'],
   ['cli', 'engines'],
