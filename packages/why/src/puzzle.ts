@@ -126,7 +126,7 @@ interface Candidate {
 function holdAgainst({ groups }: Puzzle, trial: Trial, program: Training): Outcome | undefined {
   let candidates = groups.flatMap(({ readings }, group) =>
     readings.flatMap((reading, index): Candidate[] => {
-      const isTried = reading.isUsual || !trial.isUsual;
+      const isTried = reading.isFrequent || !trial.isUsual;
       const parts = isTried ? reading.parts(program) : [];
       return parts.length > 0 ? [{ group, index, parts, values: [], next: 0 }] : [];
     }),
@@ -163,8 +163,8 @@ function holdAgainst({ groups }: Puzzle, trial: Trial, program: Training): Outco
     return agreements[0];
   });
   if (best.some((each) => each === undefined)) return undefined;
-  // Read as the article prints them, they have been tried before.
-  if (!trial.isUsual && best.every(({ index }, i) => groups[i].readings[index].isUsual)) {
+  // Read in a usual way, they have been tried before.
+  if (!trial.isUsual && best.every(({ index }, i) => groups[i].readings[index].isFrequent)) {
     return undefined;
   }
   return {

@@ -11,6 +11,8 @@ export interface Reading {
   readonly says: Text;
   /** Whether it is what the article prints; else this alone makes other numbers. */
   readonly isUsual: boolean;
+  /** Whether it is tried with every change of the program, though it is not what the article prints. */
+  readonly isFrequent: boolean;
   /** What to look at, epoch after epoch. */
   parts(program: Training): readonly Part[];
 }
@@ -98,11 +100,18 @@ function after(epoch: number): When {
 const unusual = (when: When): When => ({ ...when, isUsual: false });
 
 /** A reading of one epoch. */
-function single(kind: Kind, when: When, says: Text, values: Part['values']): Reading {
+function single(
+  kind: Kind,
+  when: When,
+  says: Text,
+  values: Part['values'],
+  isUsual = true,
+): Reading {
   return {
     kind,
     says: { en: `${says.en}, ${when.says.en}`, zh: `${when.says.zh}的${says.zh}` },
-    isUsual: when.isUsual,
+    isUsual: when.isUsual && isUsual,
+    isFrequent: isUsual,
     parts: (program) => {
       const epoch = when.of(program);
       return epoch >= 0 && epoch <= program.epochs ? [{ epoch, values }] : [];
@@ -299,9 +308,7 @@ function outputReadings(
     }
   }
   return times.flatMap((when) =>
-    rows.map(([says, isUsual, values]) =>
-      single('outputs', isUsual ? when : unusual(when), says, values),
-    ),
+    rows.map(([says, isUsual, values]) => single('outputs', when, says, values, isUsual)),
   );
 }
 
@@ -411,6 +418,7 @@ function lossReadings(
       kind: 'losses',
       says: { en: `${says.en}, ${list.says.en}`, zh: `${list.says.zh}的${says.zh}` },
       isUsual: isUsual && list.isUsual,
+      isFrequent: isUsual,
       parts: (varied) => {
         const of = list.epochs(varied);
         const fits = of.every(

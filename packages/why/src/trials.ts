@@ -1,4 +1,6 @@
+import type { Training } from '@retrace/lesson';
 import type { Puzzle, Trial } from './puzzle.ts';
+import type { Slip } from './slip.ts';
 import { slips } from './slips/index.ts';
 
 /** How far a search goes: from no change at all to the ones further away. */
@@ -16,7 +18,7 @@ const mostFrequent = 10;
 /** What is tried at a stage, the most frequent first. */
 export function trialsOf({ program }: Puzzle, stage: Stage, { seeds }: TrialOptions): Trial[] {
   if (stage === 'none') return [{ slips: [], isUsual: true }];
-  const own = slips.filter((slip) => slip.apply(program) !== undefined);
+  const own = applicable(program);
   if (stage === 'single') {
     return [
       { slips: [], isUsual: false },
@@ -53,6 +55,20 @@ export function trialsOf({ program }: Puzzle, stage: Stage, { seeds }: TrialOpti
       .toSorted((a, b) => a.rank - b.rank)
       .map(({ slips: names, isUsual }) => ({ slips: names, isUsual })),
   ];
+}
+
+/** The slips that can be made, and none twice under two names: half the epochs may be 5,000. */
+function applicable(program: Training): Slip[] {
+  const seen = new Set<string>();
+  return slips.filter(({ name, about, apply }) => {
+    const slipped = apply(program);
+    if (!slipped) return false;
+    const { epochs, optimizer } = slipped;
+    const isNumber = about === 'epochs' || about === 'learning rate';
+    const rate = JSON.stringify(optimizer.options['learningRate']);
+    const key = isNumber ? `${epochs} epochs, rate ${rate}` : name;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function upTo(count: number): number[] {

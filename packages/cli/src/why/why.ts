@@ -30,7 +30,7 @@ import { inProcesses } from './in-processes.ts';
 import { answerText } from './text.ts';
 
 const help = {
-  en: `node retrace.mjs why <lesson> <numbers>   why are your numbers not the article's?
+  en: `node retrace.mjs why <lesson> <numbers>   why do your numbers differ?
                                           searches the slip that gives them
 
 Paste the numbers as your program prints them; more digits tell more. They may
@@ -41,10 +41,10 @@ also come from a file, or through a pipe:
   --program <program>   which program of the lesson; needed where it has several
   --what <kind>         what they are: outputs, weights or losses; else it is
                         worked out from their number and the words beside them
-  --epochs <n,n,...>    after how many epochs they are: one for all, or each loss
-  --file <file>         reads the numbers from a file; - is what is typed or piped
-  --seeds <n>           tries so many seeds, 0, 1, 2 ...; 10,000 if left out, and
-                        a tenth of them together with the most frequent slips
+  --epochs <n,n,...>    after how many epochs they are; one for each loss
+  --file <file>         reads the numbers from a file; - is what is piped
+  --seeds <n>           tries so many seeds, 0, 1, 2 ...; 10,000 if left out; a
+                        tenth of them together with the most frequent slips
   --minutes <n>         stops the search after so long; 5 if left out. Ctrl-C
                         stops it, too, and shows what was found
   --list                the slips that it knows of this program

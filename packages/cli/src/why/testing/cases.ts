@@ -1,5 +1,13 @@
 import { chooseLesson, chooseTraining } from '@retrace/catalogue/choose';
-import { type Finding, puzzle, type Puzzle, readNumbers, slips } from '@retrace/why';
+import {
+  type Finding,
+  puzzle,
+  type Puzzle,
+  readNumbers,
+  slips,
+  type Trial,
+  tryOut,
+} from '@retrace/why';
 import { readFileSync } from 'node:fs';
 
 /** Numbers that a program with slips printed, made by NumPy: see cases.py beside this file. */
@@ -19,35 +27,38 @@ export function puzzleOf({ lesson, program, text }: Case): Puzzle {
   return puzzle(chooseTraining(chooseLesson(lesson), program), readNumbers(text));
 }
 
-/** What a finding names: each answer as the slips that it consists of. */
-export function namedBy({ answers }: Finding): string[] {
-  return answers.flat().map(({ trial: { slips: names, seed } }) => {
-    const all = seed === undefined ? names : [...names, `seed=${seed}`];
-    return all.toSorted().join(' + ');
-  });
+/** What was made, as a trial: where a seed that people like is a slip of its own, it is that. */
+function madeAs(names: readonly string[]): Trial {
+  const known = new Set(slips.map(({ name }) => name));
+  const seed = names.find((name) => name.startsWith('seed='));
+  return {
+    slips: names.filter((name) => known.has(name)),
+    ...(seed === undefined ? {} : { seed: Number(seed.slice('seed='.length)) }),
+    isUsual: true,
+  };
 }
 
-/** The same for what was done, where a seed that people like is a slip of its own. */
-export function nameOf(names: readonly string[]): string {
-  const known = new Set(slips.map(({ name }) => name));
-  return names
-    .map((name) => (known.has(name.replace('=', '-')) ? name.replace('=', '-') : name))
-    .toSorted()
-    .join(' + ');
+/** Whether an answer is what was made: by the same names, or by others for the same program. */
+function isNamed(own: Case, names: readonly string[], { answers }: Finding): boolean {
+  const made = tryOut(puzzleOf(own), madeAs(names));
+  return answers
+    .flat()
+    .some(({ values }) =>
+      values.every(
+        (value, i) => Math.abs(value - (made?.values[i] ?? NaN)) <= 1e-9 * Math.abs(value),
+      ),
+    );
 }
 
 /** Whether a finding says something that is not so. */
-export function isFalse({ slips: made }: Case, finding: Finding): boolean {
+export function isFalse(own: Case, finding: Finding): boolean {
   const { verdict } = finding;
   if (verdict === 'none' || verdict === 'too few digits') return false;
-  if (made === null) return true;
-  if (verdict === 'float32') return true;
-  return !namedBy(finding).includes(nameOf(made));
+  return own.slips === null || verdict === 'float32' || !isNamed(own, own.slips, finding);
 }
 
 /** Whether it has found what was done. */
 export function isRight(own: Case, finding: Finding): boolean {
-  const { verdict } = finding;
-  const isAnswer = ['same', 'found', 'candidates', 'other roundings'].includes(verdict);
-  return own.slips === null ? !isFalse(own, finding) : isAnswer && !isFalse(own, finding);
+  const isAnswer = ['same', 'found', 'candidates', 'other roundings'].includes(finding.verdict);
+  return isAnswer === (own.slips !== null) && !isFalse(own, finding);
 }
