@@ -367,8 +367,6 @@ function sumOf(y: Matrix, t: Matrix, of: (e: number) => number): number {
   return y.data.reduce((sum, value, i) => sum + of(value - t.data[i]), 0);
 }
 
-const reported: Part['values'] = ({ epoch, losses }) => [losses[epoch]];
-
 function lossReadings(
   program: Training,
   article: ArticleEpochs,
@@ -376,12 +374,20 @@ function lossReadings(
   epochs?: readonly number[],
 ): Reading[] {
   const count = numbers.length;
+  const { factor } = article;
   const kinds: (readonly [Text, boolean, Part['values']])[] = [
-    [{ en: 'losses', zh: '损失' }, true, reported],
+    [{ en: 'losses', zh: '损失' }, true, ({ epoch, losses }) => [factor * losses[epoch]]],
   ];
+  if (factor !== 1) {
+    kinds.push([
+      { en: `losses over ${factor}`, zh: `损失除以 ${factor}` },
+      false,
+      ({ epoch, losses }) => [losses[epoch]],
+    ]);
+  }
   if (program.running) {
-    for (const [factor, says] of factorsOf(program)) {
-      kinds.push([says, false, ({ epoch, losses }) => [factor * losses[epoch]]]);
+    for (const [by, says] of factorsOf(program)) {
+      kinds.push([says, false, ({ epoch, losses }) => [by * losses[epoch]]]);
     }
   } else {
     if (program.penalty) {
@@ -398,14 +404,14 @@ function lossReadings(
     }
     if (/entropy/iu.test(program.loss.name)) {
       for (const base of [2, 10]) {
-        const factor = 1 / log(base);
+        const perBit = 1 / log(base);
         kinds.push([
           {
             en: `losses with the logarithm to base ${base}`,
             zh: `以 ${base} 为底的对数算出的损失`,
           },
           false,
-          ({ epoch, losses }) => [factor * losses[epoch]],
+          ({ epoch, losses }) => [perBit * losses[epoch]],
         ]);
       }
     }

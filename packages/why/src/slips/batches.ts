@@ -1,5 +1,6 @@
 import { type Training, vary } from '@retrace/lesson';
 import { matrix, type Matrix } from '@retrace/linalg';
+import { halfSumSquaredError, sumSquaredError } from '@retrace/nn';
 import { generators } from '@retrace/random';
 import type { Slip } from '../slip.ts';
 import { sampleCount, withData } from './parts.ts';
@@ -31,6 +32,24 @@ function batches(size: number | 'all'): Slip {
     },
   };
 }
+
+/** Where each sample alone is its own mean, all of them together may be summed. */
+const summed: Slip = {
+  name: 'batch-of-all-summed',
+  about: 'batch',
+  says: {
+    en: 'all samples make one step, which is the sum of their steps',
+    zh: '全部样本一起更新一次，步长是各样本之和',
+  },
+  line: { right: 'for x, t in zip(X, T): ...', wrong: 'W -= learning_rate * X.T.dot(dz)' },
+  apply(program) {
+    const samples = sampleCount(program);
+    const sums = { meanSquaredError: sumSquaredError, halfMeanSquaredError: halfSumSquaredError };
+    const [, loss] = Object.entries(sums).find(([name]) => name === program.loss.name) ?? [];
+    if (samples === undefined || program.batchSize !== 1 || !loss) return undefined;
+    return { ...program, batchSize: samples, loss, metric: program.metric ?? program.loss };
+  },
+};
 
 /** How many samples are drawn, where they are drawn once. */
 function drawnSamples({ data }: Training): number | undefined {
@@ -89,6 +108,7 @@ const inOrder = (count: number): number[] => Array.from({ length: count }, (_, i
 export const batchSizes: readonly Slip[] = [
   batches(1),
   batches('all'),
+  summed,
   batches(2),
   reordered(
     'permutation',

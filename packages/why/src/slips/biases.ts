@@ -1,5 +1,5 @@
 import type { Training } from '@retrace/lesson';
-import type { Initializer } from '@retrace/nn';
+import { type Initializer, l2, type Penalty } from '@retrace/nn';
 import type { Slip } from '../slip.ts';
 import { carriedOver, denseLayers, drawsOf, withBias, withLayers } from './parts.ts';
 
@@ -38,9 +38,21 @@ const missing = places.map((where): Slip => ({
     const without = exchanged(program, where, [true, 'frozen'], false);
     if (!without) return undefined;
     // What is drawn is drawn without it.
-    return { ...without, initialize: fromSameDraws(program) ?? carriedOver(program) };
+    const { penalty, ...rest } = without;
+    return {
+      ...rest,
+      ...(penalty && { penalty: onWeightsAlone(penalty, where) }),
+      initialize: fromSameDraws(program) ?? carriedOver(program),
+    };
   },
 }));
+
+/** A penalty names no parameter that is not there. */
+function onWeightsAlone(penalty: Penalty, where: Where): Penalty {
+  const { factor } = penalty.options;
+  const names = penalty.parameters.filter((name) => name !== 'b');
+  return where === 'all' ? l2({ factor: Number(factor), parameters: names }) : penalty;
+}
 
 /** An initializer that draws theta in its order needs no other; any other is taken over. */
 function fromSameDraws({ initialize }: Training): Initializer | undefined {

@@ -503,6 +503,7 @@ SLIPS = {
     "epochs-are-20000": sets(epochs=20000),
     "one-sample-at-a-time": sets(batch=1),
     "batch-of-all": sets(batch=None),
+    "batch-of-all-summed": sets(batch=None),
     "samples-reversed": data_changed(lambda X, T: (X[::-1], T[::-1])),
     "generator-default-rng": default_rng,
     "generator-python": python_random,
@@ -701,7 +702,7 @@ CASES = [
     for s, r, f in [
         (["none"], losses_at(HUNDREDS, gender_log), None),
         (["inputs-not-shifted"], losses_at(HUNDREDS, gender_log_6), None),
-        (["batch-of-all"], losses_at(HUNDREDS, gender_log_6), None),
+        (["batch-of-all-summed"], losses_at(HUNDREDS, gender_log_6), None),
         (["loss-half-sum-squared-error"], outputs, numpy8),
         (["bias-not-trained"], losses_at(HUNDREDS, gender_log_6), None),
         (["bias-missing"], outputs, numpy8),
@@ -711,7 +712,7 @@ CASES = [
         (["learning-rate-is-0.01"], losses_at(HUNDREDS, gender_log_6), None),
         (["biases-0-after-drawing"], outputs, numpy8),
         (["hidden-through-moved-weights", "learning-rate-is-0.01"], outputs, listed),
-        (["batch-of-all", "learning-rate-ten-times"], outputs, numpy8),
+        (["batch-of-all-summed", "learning-rate-ten-times"], outputs, numpy8),
     ]
 ] + [
     ("linear-regression", "gradient-descent", regression, s, r, f)
