@@ -15,7 +15,7 @@ export { add, divide, multiply, subtract } from './arithmetic.ts';
 export { addRow } from './add-row.ts';
 export { abs, exp, log, map, negate } from './map.ts';
 export { matmul, matmulTransposeA, matmulTransposeB } from './matmul.ts';
-export { withReadableProducts } from './packed-product.ts';
+export { usePackedProducts, withReadableProducts } from './packed-product.ts';
 export { transpose } from './transpose.ts';
 export { columnMeans, columnSums, mean, rowMeans, rowSums, sum } from './sums.ts';
 export { columnMaxs, columnMins, max, min, rowArgmax, rowMaxs, rowMins } from './extremes.ts';

@@ -1,5 +1,3 @@
-import { multiplyPacked } from './packed-product.ts';
-
 /**
  * All three products of `matmul.ts`, C = A B, for a transpose is only another stride: a_ip stands at
  * `A[i * ai + p * ap]`, b_pj at `B[p * bp + j * bj]`. C is m x n and lies row by row.
@@ -23,8 +21,18 @@ export function multiplyStrided(
   // A product of one column has the numbers of its transpose, (AB)ᵀ = BᵀAᵀ, which is one row.
   if (n === 1) multiplyRow(B, bp, A, ap, ai, C, k, m);
   else if (m === 1) multiplyRow(A, ap, B, bp, bj, C, k, n);
-  else if (!multiplyPacked(A, ai, ap, B, bp, bj, C, m, k, n))
+  else if (!largeProduct?.(A, ai, ap, B, bp, bj, C, m, k, n))
     multiplyRows(A, ai, ap, B, bp, bj, C, m, k, n);
+}
+
+/** Another way to the same bits, for large matrices; false where it has done nothing. */
+type LargeProduct = (...product: Parameters<typeof multiplyStrided>) => boolean;
+
+let largeProduct: LargeProduct | undefined;
+
+/** It is given from outside, so that a page that multiplies small matrices does not carry its code. */
+export function setLargeProduct(product: LargeProduct): void {
+  largeProduct = product;
 }
 
 /**

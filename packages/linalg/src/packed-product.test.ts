@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { matmul, matmulTransposeA, matmulTransposeB } from './matmul.ts';
 import { type Matrix, view } from './matrix.ts';
-import { multiplyPacked, withReadableProducts } from './packed-product.ts';
+import { multiplyPacked, usePackedProducts, withReadableProducts } from './packed-product.ts';
 import { transpose } from './transpose.ts';
+import { moduleOf } from './web-assembly.ts';
+
+vi.mock('./web-assembly.ts', { spy: true });
 
 /** Doubles of every size, from a few random ones: enough of them for large matrices. */
 function spread(rows: number, cols: number, seeds: readonly number[]): Matrix {
@@ -25,6 +28,15 @@ const seeds = fc.array(fc.oneof(fc.double(), fc.constantFrom(0, -0, 5e-324)), {
 });
 
 describe('products of large matrices', () => {
+  it('are left to the readable product until somebody asks for more', () => {
+    const a = spread(40, 40, [1, 2, 3]);
+    matmul(a, a);
+    expect(moduleOf).not.toHaveBeenCalled();
+    usePackedProducts();
+    matmul(a, a);
+    expect(moduleOf).toHaveBeenCalledOnce();
+  });
+
   it('have the bits of the readable product, transposed or not', () => {
     let packed = 0;
     fc.assert(

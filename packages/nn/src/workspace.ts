@@ -1,4 +1,4 @@
-import { type Matrix, view } from '@retrace/linalg';
+import { type Matrix, usePackedProducts, view } from '@retrace/linalg';
 import type { Rng } from '@retrace/random';
 import type { Mode, Site } from './layers/layer.ts';
 import { type Network, viewsOf } from './network.ts';
@@ -48,6 +48,7 @@ export function workspace(
       `workspace: bad batchSize: got ${batchSize}; it must be a whole number of at least 1`,
     );
   }
+  usePackedProducts();
   const { layers, widths, parts, theta } = network;
   const size = batchSize * widths.reduce((sum, width) => sum + width, 0);
   const activations = new Float64Array(size);
