@@ -25,6 +25,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What is published, each after what it is built on. */
 const packages = ['elementary', 'random', 'linalg', 'nn', 'compile', 'lesson', 'golden'];
+const published = [...packages, 'retrace'];
 
 /** What a page carries that imports one name, in bytes after gzip, and what it may carry. */
 const budgets = [
@@ -73,17 +74,17 @@ async function checkAll() {
   checkMaps();
   await checkBundle();
   await checkSizes();
+  checkLauncher();
 }
 
 /** Builds each afresh, and packs it. */
 function pack() {
   mkdirSync(tarballs);
-  for (const name of packages)
-    rmSync(join(root, 'packages', name, 'dist'), { recursive: true, force: true });
-  for (const name of packages) {
-    const folder = join(root, 'packages', name);
+  const folders = published.map((name) => join(root, 'packages', name));
+  for (const folder of folders) rmSync(join(folder, 'dist'), { recursive: true, force: true });
+  for (const [i, folder] of folders.entries()) {
     const packed = run(folder, 'pnpm', ['pack', '--pack-destination', tarballs]);
-    tell(`packs @retrace/${name}`, packed.status === 0, packed.output);
+    tell(`packs ${published[i]}`, packed.status === 0, packed.output);
   }
 }
 
@@ -145,10 +146,9 @@ function checkTypes() {
 
 function checkEngines() {
   for (const { name, program, options = [] } of engines) {
-    const [version] = /\d[\d.]+/.exec(run(project, program, ['--version']).output) ?? [];
     for (const file of ['esm.mjs', 'require.cjs']) {
       const { output } = run(project, program, [...options, file]);
-      tell(`${name} ${version}: ${file}`, output === known(), output);
+      tell(`${name} ${versionOf(program)}: ${file}`, output === known(), output);
     }
   }
 }
@@ -212,8 +212,31 @@ async function sizeOf(from, name) {
   return gzipSync(output[0].code, { level: 9 }).length;
 }
 
+/** `npx retrace xor` where nothing else is. */
+function checkLauncher() {
+  const folder = join(scratch, 'launcher');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  run(folder, 'npm', ['install', '--no-audit', '--no-fund', tarballOf('retrace')]);
+  const publint = run(root, tool('publint'), ['run', tarballOf('retrace'), '--strict']);
+  tell('retrace: publint', publint.status === 0, publint.output);
+  const holds = /15 of 15 values.*golden file matches/s;
+  const { output } = run(folder, 'npx', ['--no-install', 'retrace', 'xor']);
+  tell('npx retrace xor', holds.test(output), output);
+  const script = join(folder, 'node_modules/.bin/retrace');
+  for (const { name, program } of engines.filter((engine) => engine.name === 'Node').slice(1)) {
+    const tried = run(folder, program, [script, 'xor']);
+    tell(`${name} ${versionOf(program)}: retrace xor`, holds.test(tried.output), tried.output);
+  }
+}
+
+function versionOf(program) {
+  return /\d[\d.]+/.exec(run(project, program, ['--version']).output)?.[0];
+}
+
 function tarballOf(name) {
-  const file = readdirSync(tarballs).find((each) => each.startsWith(`retrace-${name}-`));
+  const start = name === 'retrace' ? /^retrace-\d/ : new RegExp(`^retrace-${name}-\\d`);
+  const file = readdirSync(tarballs).find((each) => start.test(each));
   return join(tarballs, file ?? '');
 }
 

@@ -23,9 +23,14 @@ const levels: readonly (readonly string[])[] = [
   folders.flatMap((path) => (path.startsWith('examples/') ? [basename(path)] : [])),
   ['bench', 'catalogue'],
   ['cli', 'engines'],
-  ['authoring', 'site'],
+  ['authoring', 'site', 'retrace'],
 ].map((names) => names.filter((name) => folders.some((path) => basename(path) === name)));
-const levelOf = new Map(levels.flatMap((names, i) => names.map((name) => [`@retrace/${name}`, i])));
+const levelOf = new Map(levels.flatMap((names, i) => names.map((name) => [nameOf(name), i])));
+
+/** The launcher alone has no scope: npx retrace. */
+function nameOf(folder: string): string {
+  return folder === 'retrace' ? folder : `@retrace/${folder}`;
+}
 
 interface Manifest {
   readonly name: string;

@@ -159,7 +159,7 @@ export const example: Command = withHelp(help, async (args, { stdout, stderr }, 
     if (!values.json) lines(programText(done, style, speaker));
   }
   if (plot) {
-    const files = plot.writePictures(lesson, finished, pictures, {
+    const files = await plot.writePictures(lesson, finished, pictures, {
       png: values.png ?? false,
       language: speaker.language,
     });

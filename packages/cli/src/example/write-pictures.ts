@@ -1,6 +1,5 @@
 import type { Language, Lesson } from '@retrace/lesson';
 import { drawPictures } from '@retrace/plot';
-import { toPng } from '@retrace/plot/png';
 import { UsageError } from '@retrace/terminal';
 import { accessSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -32,19 +31,21 @@ function makeEach(folder: string): void {
  *
  * @throws {UsageError} if a file cannot be written, or is a picture of another lesson
  */
-export function writePictures(
+export async function writePictures(
   lesson: Lesson,
   finished: readonly FinishedProgram[],
   folder: string,
   { png, language }: { readonly png: boolean; readonly language: Language },
-): string[] {
+): Promise<string[]> {
+  // What draws a PNG is not there everywhere.
+  const toPng = png ? (await import('@retrace/plot/png')).toPng : undefined;
   const drawings = finished.flatMap(({ program, run }) =>
     drawPictures(lesson, program, run, language),
   );
   for (const { name } of drawings) checkOwn(lesson, join(folder, `${name}.svg`));
   return drawings.flatMap(({ name, svg }) => [
     write(join(folder, `${name}.svg`), svg),
-    ...(png ? [write(join(folder, `${name}.png`), toPng(svg))] : []),
+    ...(toPng ? [write(join(folder, `${name}.png`), toPng(svg))] : []),
   ]);
 }
 
