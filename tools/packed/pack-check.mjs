@@ -75,6 +75,7 @@ async function checkAll() {
   await checkBundle();
   await checkSizes();
   checkLauncher();
+  checkMatcher();
 }
 
 /** Builds each afresh, and packs it. */
@@ -94,8 +95,13 @@ function checkContents(name) {
   const folder = join(scratch, 'unpacked', name);
   mkdirSync(folder, { recursive: true });
   run(folder, 'tar', ['-xzf', tarball, '--strip-components=1']);
-  const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const wanted = new Set(['LICENSE', 'README.md', 'package.json']);
+  const { bin, exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const wanted = new Set([
+    'LICENSE',
+    'README.md',
+    'package.json',
+    ...Object.values(bin ?? {}).map((path) => join(path)),
+  ]);
   for (const { types } of Object.values(exports)) {
     for (const path of reached(folder, types)) {
       for (const end of ['.d.ts', '.js', '.js.map']) wanted.add(path.replace(/\.d\.ts$/, end));
@@ -230,6 +236,34 @@ function checkLauncher() {
   }
 }
 
+/** `expect(numbers).toMatchBits(name)` with a vitest of one's own: recorded, held, and broken. */
+function checkMatcher() {
+  const folder = join(scratch, 'matcher');
+  mkdirSync(folder);
+  cpSync(join(tools, 'consumer-vitest'), folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
+  const files = packages.map(tarballOf);
+  run(folder, 'npm', ['install', '--no-audit', '--no-fund', 'vitest@4', ...files]);
+  const test = () => run(folder, 'npx', ['vitest', 'run']);
+  const missing = test();
+  tell(
+    'toMatchBits asks for a record',
+    /no record of "product"/.test(missing.output),
+    missing.output,
+  );
+  const recording = ['retrace-golden', 'record', '--reason', 'first record'];
+  const recorded = run(folder, 'npx', recording, { ...process.env, CI: '' });
+  tell('toMatchBits records', recorded.status === 0, recorded.output);
+  const again = test();
+  tell('toMatchBits holds', again.status === 0, again.output);
+  const inCi = run(folder, 'npx', recording, { ...process.env, CI: 'true' });
+  tell('toMatchBits records nothing in CI', /got CI=true/.test(inCi.output), inCi.output);
+  const file = join(folder, 'product.test.js');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('0.3', '0.1 + 0.2'));
+  const broken = test();
+  tell('toMatchBits explains', /only the last bit differs/.test(broken.output), broken.output);
+}
+
 function versionOf(program) {
   return /\d[\d.]+/.exec(run(project, program, ['--version']).output)?.[0];
 }
@@ -255,8 +289,8 @@ function tool(name) {
 }
 
 /** Runs a program to its end: all that it printed, errors too. A program that is not there has no status. */
-function run(cwd, program, args) {
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8' });
+function run(cwd, program, args, env = process.env) {
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd, env, encoding: 'utf8' });
   return { status, output: `${stdout}${stderr}`.trim() };
 }
 

@@ -78,19 +78,9 @@ export function headline(lesson: string, difference: Difference): Text {
 
 /** How many numbers differ, how far at most, and which large parameters do by their digest. */
 export function extent({ values, compared, large }: Difference): Text[] {
-  const largest = (measure: (value: Difference['values'][number]) => number | bigint): string =>
-    short(values.map(measure).reduce((a, b) => (a > b ? a : b)));
   const names = [...new Set(large.map(({ name }) => name))];
   return [
-    ...(values.length === 0
-      ? []
-      : [
-          farthest(values.length, compared, [
-            largest((v) => v.absolute),
-            largest((v) => v.relative),
-            largest((v) => v.ulps),
-          ]),
-        ]),
+    ...(values.length === 0 ? [] : [farthest(values, compared)]),
     ...names.map((name) => {
       const epochs = large.filter((each) => each.name === name).map(({ epoch }) => epoch);
       const count = `${epochs.length} ${epochs.length === 1 ? 'checkpoint' : 'checkpoints'}`;
@@ -102,11 +92,16 @@ export function extent({ values, compared, large }: Difference): Text[] {
   ];
 }
 
-function farthest(
-  count: number,
-  compared: number,
-  [absolute, relative, ulps]: readonly string[],
-): Text {
+type Distance = Pick<Difference['values'][number], 'absolute' | 'relative' | 'ulps'>;
+
+/** How many numbers of those that were compared differ, and how far at most. */
+export function farthest(values: readonly Distance[], compared: number): Text {
+  const largest = (measure: (value: Distance) => number | bigint): string =>
+    short(values.map(measure).reduce((a, b) => (a > b ? a : b)));
+  const absolute = largest((value) => value.absolute);
+  const relative = largest((value) => value.relative);
+  const ulps = largest((value) => value.ulps);
+  const count = values.length;
   return {
     en: `${count} of ${compared} numbers ${count === 1 ? 'differs' : 'differ'}, by at most ${absolute} absolute, ${relative} relative, ${ulps} ulp`,
     zh: `${compared} 个数中有 ${count} 个不同，最多相差：绝对 ${absolute}，相对 ${relative}，${ulps} ulp`,

@@ -245,7 +245,8 @@ function parameter(part: Part): GoldenParameter {
   });
 }
 
-function large(part: Part): LargeParameter {
+/** What is kept of many numbers. */
+export function large(part: Part): LargeParameter {
   if (part.value === null || typeof part.value !== 'object') {
     throw wrongKind(part, { en: 'a list', zh: '一个列表' });
   }

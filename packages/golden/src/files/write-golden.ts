@@ -1,23 +1,15 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from '../bits/replace-file.ts';
 import { at, GoldenError } from '../problem.ts';
 import { goldenPath, unfinishedFile } from './folder.ts';
 import { codeOf } from './read-bytes.ts';
 
-/**
- * Writes beside the file, sees that it is on the disk, and renames. Whoever interrupts this keeps the
- * old file whole, and what was begun has a name that is never read.
- *
- * @throws {GoldenError} if it can't be written
- */
+/** @throws {GoldenError} if it can't be written */
 export function writeGolden(lesson: string, folder: string, text: string): void {
   const path = goldenPath(lesson, folder);
-  const unfinished = join(folder, unfinishedFile(lesson, process.pid));
   const file = `golden/${lesson}.json`;
   try {
-    rmSync(unfinished, { force: true }); // a process of the same number may have left it
-    writeWhole(unfinished, text);
-    renameSync(unfinished, path);
+    replaceFile(path, text, join(folder, unfinishedFile(lesson, process.pid)));
   } catch (error) {
     const code = codeOf(error);
     throw new GoldenError({
@@ -29,19 +21,5 @@ export function writeGolden(lesson: string, folder: string, text: string): void 
       }),
       changed: [],
     });
-  }
-}
-
-/** All of it, or nothing. The file must not be there, not even as a link to somewhere else. */
-function writeWhole(path: string, text: string): void {
-  const handle = openSync(path, 'wx', 0o644);
-  try {
-    writeFileSync(handle, text);
-    fsyncSync(handle);
-  } catch (error) {
-    rmSync(path);
-    throw error;
-  } finally {
-    closeSync(handle);
   }
 }
