@@ -254,11 +254,11 @@ describe('example, when it cannot do what was typed', () => {
     ],
     [
       'xor --sed 1',
-      "test: Unknown option '--sed'; the options are --program, --step, --wat, --interpret, --epoch, --sample, --seed, --epochs, --learning-rate, --hidden, --set, --plot, --png, --json, --lang, --no-color, --help",
+      "test: Unknown option '--sed'; the options are --program, --step, --wat, --interpret, --epoch, --sample, --seed, --epochs, --learning-rate, --hidden, --set, --plot, --png, --save, --weights, --json, --lang, --no-color, --help",
     ],
     [
       'xor --seed',
-      "test: Option '--seed <value>' argument missing; the options are --program, --step, --wat, --interpret, --epoch, --sample, --seed, --epochs, --learning-rate, --hidden, --set, --plot, --png, --json, --lang, --no-color, --help",
+      "test: Option '--seed <value>' argument missing; the options are --program, --step, --wat, --interpret, --epoch, --sample, --seed, --epochs, --learning-rate, --hidden, --set, --plot, --png, --save, --weights, --json, --lang, --no-color, --help",
     ],
     ['xor --seed -1', "test: --seed is '-1'; it must be a whole number from 0 to 4294967295"],
     ['xor --epochs -5', "test: --epochs is '-5'; it must be a whole number from 0 to 10000000"],

@@ -21,6 +21,7 @@ import { type FinishedProgram, runProgram, together } from '../verify/run-progra
 import { changed, changeOf } from './changes.ts';
 import { exampleJson } from './json.ts';
 import { splitPlot, takeFolder } from './plot-option.ts';
+import { onlyTraining, saveWeights, startingWith } from './weights.ts';
 import { stepText } from './step-text.ts';
 import { closing, type Golden, programText, title, writtenText } from './text.ts';
 
@@ -43,6 +44,8 @@ Change something, and see what becomes of it; then nothing is compared:
   --plot [folder]       writes its pictures as SVG; without a folder, into
                         pictures/<lesson>
   --png                 and as PNG, too
+  --save <file.npz>     writes the trained weights and losses, for NumPy
+  --weights <file.npz>  begins with the weights of such a file
   --json                everything as JSON
   --lang zh             in Chinese; en: in English; else as your system is set
   --no-color            no colours
@@ -64,6 +67,8 @@ node retrace.mjs example <课程>      运行一课，与文章印出的数字�
   --interpret           改为运行便于阅读的代码；数字相同
   --plot [文件夹]       把图片存为 SVG；不写文件夹时存到 pictures/<课程>
   --png                 同时存为 PNG
+  --save <文件.npz>     把训练好的权重和损失存成 NumPy 能读的文件
+  --weights <文件.npz>  从这种文件里的权重开始训练
   --json                以 JSON 输出全部内容
   --lang zh             用中文；en：用英文；不写则按系统语言
   --no-color            不用颜色
@@ -86,6 +91,8 @@ export const example: Command = withHelp(help, async (args, { stdout, stderr }, 
     set: { type: 'string' },
     plot: { type: 'boolean' },
     png: { type: 'boolean' },
+    save: { type: 'string' },
+    weights: { type: 'string' },
     json: { type: 'boolean' },
     lang: { type: 'string' },
     'no-color': { type: 'boolean' },
@@ -110,7 +117,9 @@ export const example: Command = withHelp(help, async (args, { stdout, stderr }, 
   const lesson = chooseLesson(name);
   const chosen =
     values.program === undefined ? lesson.programs : [chooseProgram(lesson, values.program)];
-  const { programs, reasons } = changed(chosen, changeOf(values), speaker);
+  const { programs: varied, reasons } = changed(chosen, changeOf(values), speaker);
+  const programs = values.weights === undefined ? varied : [startingWith(values.weights, varied)];
+  if (values.save !== undefined) onlyTraining('save', programs);
   const lines = (text: readonly string[]): unknown => stdout.write(`${text.join('\n')}\n`);
 
   if (values.step || values.wat) {
@@ -166,10 +175,23 @@ export const example: Command = withHelp(help, async (args, { stdout, stderr }, 
     // Whoever reads JSON from stdout must find nothing else there.
     (values.json ? stderr : stdout).write(`${writtenText(files, speaker).join('\n')}\n`);
   }
+  if (values.save !== undefined) saveWeights(values.save, finished);
   const measured = together(finished);
   const golden = goldenOf(lesson, finished);
   if (values.json) stdout.write(`${exampleJson(lesson, finished, golden)}\n`);
-  else lines(['', ...reasons, ...closing(lesson, finished, golden, trainingTime, style, speaker)]);
+  else {
+    const { weights } = values;
+    const begun =
+      weights === undefined
+        ? []
+        : [speaker.say(`It began with the weights of ${weights}.`, `从 ${weights} 里的权重开始。`)];
+    lines([
+      '',
+      ...reasons,
+      ...begun,
+      ...closing(lesson, finished, golden, trainingTime, style, speaker),
+    ]);
+  }
   return allHold(measured) && golden?.status !== 'differs' ? 0 : 1;
 });
 

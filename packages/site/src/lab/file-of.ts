@@ -1,3 +1,4 @@
+import { weightsToNpz } from '@retrace/golden/npz';
 import {
   checkpointEpochs,
   type Lesson,
@@ -10,7 +11,6 @@ import {
   type Run,
 } from '@retrace/lesson';
 import { exactJson } from '@retrace/nn';
-import { zipSync } from 'fflate';
 import type { Format } from './protocol.ts';
 
 interface Subject {
@@ -59,28 +59,8 @@ function csv({ run, epoch }: Subject): string {
   return `${['epoch,loss', ...lines].join('\n')}\n`;
 }
 
-/** NumPy's archive: a .npy file of each parameter, float64, little-endian. */
 function npz({ run, epoch }: Subject): Uint8Array<ArrayBuffer> {
   if (!run) return new Uint8Array();
-  const { parameters } = run.epoch === epoch ? run.look() : run.at(epoch);
-  const files = parameters.flatMap((layer, i) =>
-    Object.entries(layer).map(([name, { rows, cols, data }]): [string, Uint8Array] => [
-      `${name}${parameters.length > 1 ? i + 1 : ''}.npy`,
-      npy(rows, cols, data),
-    ]),
-  );
-  // One date for all, so that the same weights are the same bytes.
-  const bytes = zipSync(Object.fromEntries(files), { level: 0, mtime: '2000-01-01' });
-  return new Uint8Array(bytes);
-}
-
-function npy(rows: number, cols: number, values: Float64Array): Uint8Array {
-  const text = `{'descr': '<f8', 'fortran_order': False, 'shape': (${rows}, ${cols}), }`;
-  const size = Math.ceil((10 + text.length + 1) / 64) * 64;
-  const bytes = new Uint8Array(size + 8 * values.length);
-  const head = `\u0093NUMPY\u0001\u0000${String.fromCharCode((size - 10) % 256, (size - 10) >> 8)}${text.padEnd(size - 11)}\n`;
-  for (let i = 0; i < size; i++) bytes[i] = head.charCodeAt(i);
-  const view = new DataView(bytes.buffer);
-  values.forEach((value, i) => view.setFloat64(size + 8 * i, value, true));
-  return bytes;
+  const { parameters, losses } = run.epoch === epoch ? run.look() : run.at(epoch);
+  return weightsToNpz(parameters, losses);
 }
