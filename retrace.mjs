@@ -5,80 +5,8 @@
 /** The oldest Node that runs Retrace, as package.json has it, too. */
 const least = '20.19';
 
-/** Each command: what it does, and where it is. */
-const commands = {
-  example: [
-    'shows a lesson beside its article, or lists them',
-    () => import('./packages/cli/src/example/example.ts').then(({ example }) => example),
-  ],
-  exercise: [
-    'lists the exercises, or looks at what you wrote',
-    () => import('./packages/cli/src/exercise/exercise.ts').then(({ exercise }) => exercise),
-  ],
-  why: [
-    'says why your numbers differ from the article',
-    () => import('./packages/cli/src/why/why.ts').then(({ why }) => why),
-  ],
-  'find-seed': [
-    'searches the seed behind printed figures',
-    () => import('./packages/cli/src/find-seed/find-seed.ts').then(({ findSeed }) => findSeed),
-  ],
-  reproduce: [
-    'runs every article, and counts what it reproduces',
-    () => import('./packages/cli/src/reproduce/reproduce.ts').then(({ reproduce }) => reproduce),
-  ],
-  golden: [
-    'holds lessons to their golden files; records, compares',
-    () => import('./packages/cli/src/golden/golden.ts').then(({ golden }) => golden),
-  ],
-  test: [
-    'tests everything, and ends with what is reproduced',
-    () => import('./packages/cli/src/tasks/tasks.ts').then(({ test }) => test),
-  ],
-  check: [
-    'types, lint, format, unused code, consistent versions',
-    () => import('./packages/cli/src/tasks/tasks.ts').then(({ check }) => check),
-  ],
-  bench: [
-    'times the trainings beside other libraries',
-    () => import('./packages/cli/src/tasks/tasks.ts').then(({ bench }) => bench),
-  ],
-  engines: [
-    'compares the bits on every JavaScript engine at hand',
-    () =>
-      import('./packages/engines/src/engines-command.ts').then(
-        ({ enginesCommand }) => enginesCommand,
-      ),
-  ],
-  'engines:install': [
-    'brings the other engines (Linux on x64; Debian, root)',
-    () =>
-      import('./packages/engines/src/install/install-command.ts').then(
-        ({ installCommand }) => installCommand,
-      ),
-  ],
-  'lesson:new': [
-    'begins a lesson, from a template that runs at once',
-    () =>
-      import('./packages/authoring/src/lesson-new/lesson-new.ts').then(
-        ({ lessonNew }) => lessonNew,
-      ),
-  ],
-  'lesson:check': [
-    'reviews lessons, and says how to fix what is wrong',
-    () =>
-      import('./packages/authoring/src/review/lesson-check.ts').then(
-        ({ lessonCheck }) => lessonCheck,
-      ),
-  ],
-  'docs:update': [
-    'runs what the documents show, and writes what it prints',
-    () =>
-      import('./packages/authoring/src/documents/docs-update.ts').then(
-        ({ docsUpdate }) => docsUpdate,
-      ),
-  ],
-};
+// A reader that has seen enough (`| head`) closes the pipe; that is no failure.
+process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 launch(process.argv.slice(2)).catch((error) => {
   // What is thrown up to here is a bug, and is shown with its trace.
@@ -90,48 +18,53 @@ launch(process.argv.slice(2)).catch((error) => {
 async function launch([name, ...args]) {
   if (isOlder(process.versions.node, least)) {
     return stop(
-      1,
       `Retrace needs Node ${least} or later; this is ${process.versions.node}`,
       `Retrace 需要 Node ${least} 或更高版本；当前版本是 ${process.versions.node}`,
     );
   }
-  if (name === undefined || name === '--help' || name === '-h') {
-    process.stdout.write(help());
-    return undefined;
-  }
   const [character] = unusable(name);
   if (character) {
     return stop(
-      1,
       `The path of this folder has the character ${character}, which the tools cannot read; rename the folder`,
       `此文件夹的路径含有字符 ${character}，工具无法处理；请重命名文件夹`,
     );
   }
+  const { commands, runLessons } = await import('./packages/cli/src/commands.mjs');
+  if (name === undefined || name === '--help' || name === '-h') {
+    process.stdout.write(help(commands));
+    return undefined;
+  }
   try {
-    await readTypeScript();
-    const { main } = await import('./packages/cli/src/main.ts');
-    return await main(commands, name, args);
+    process.exitCode = await (runLessons.has(name) ? runApart : run)(name, args);
+    return undefined;
   } catch (error) {
     if (error.code !== 'ERR_MODULE_NOT_FOUND' || !error.message.startsWith('Cannot find package')) {
       throw error;
     }
     return stop(
-      1,
       'Not all that Retrace needs is installed; type: npx --yes pnpm install',
       'Retrace 的依赖尚未装好；请输入：npx --yes pnpm install',
     );
   }
 }
 
-/** Node reads TypeScript from 22.18 on, and keeps what it has compiled; an older one is taught to. */
-async function readTypeScript() {
-  if (process.features.typescript) {
-    const { enableCompileCache } = await import('node:module');
-    enableCompileCache();
-  } else {
-    const { register } = await import('tsx/esm/api');
-    register();
-  }
+async function run(name, args) {
+  const { readTypeScript } = await import('./packages/cli/src/read-typescript.mjs');
+  await readTypeScript();
+  const { runNamed } = await import('./packages/cli/src/main.ts');
+  const { commands } = await import('./packages/cli/src/commands.mjs');
+  return runNamed(commands, name, args, process, () => performance.now());
+}
+
+async function runApart(name, args) {
+  const { runCommand } = await import('./packages/cli/src/isolated/run-command.mjs');
+  const table = new URL('packages/cli/src/commands.mjs', import.meta.url);
+  const code = await runCommand(table, name, args);
+  if (code !== undefined) return code;
+  return stop(
+    `${name}: it ended before it had an answer: does a lesson call process.exit, or wait for what never comes?`,
+    `${name}: 还没有给出答案就结束了：是不是有一课调用了 process.exit，或者在等永远不会来的东西？`,
+  );
 }
 
 /** What in the path of this folder the tools cannot work with: tsx not with ?, vitest neither with #. */
@@ -145,7 +78,7 @@ function isOlder(version, other) {
   return major < leastMajor || (major === leastMajor && minor < leastMinor);
 }
 
-function help() {
+function help(commands) {
   const width = Math.max(...Object.keys(commands).map(({ length }) => length));
   return [
     'node retrace.mjs <command> ...     or: pnpm run <command> ...',
@@ -157,11 +90,13 @@ function help() {
   ].join('\n');
 }
 
-/** Ends with a line, in Chinese where the system is set so. */
-function stop(exitCode, english, chinese) {
+/** Fails with a line, in the language that was typed, or else the system's. */
+function stop(english, chinese) {
+  const [, typed] = process.argv.join(' ').match(/ --lang[= ](en|zh)\b/) || [];
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  const set = LC_ALL || LC_MESSAGES || LANG;
+  const set = typed || LC_ALL || LC_MESSAGES || LANG;
   const language = set || Intl.DateTimeFormat().resolvedOptions().locale;
   process.stderr.write(`${language.startsWith('zh') ? chinese : english}\n`);
-  process.exitCode = exitCode;
+  process.exitCode = 1;
+  return 1;
 }

@@ -1,9 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
@@ -89,7 +97,7 @@ describe('node retrace.mjs, with another Node', () => {
 
 describe('node retrace.mjs, in another folder', () => {
   const home = mkdtempSync(join(tmpdir(), 'retrace-'));
-  afterAll(() => rmSync(home, { recursive: true }));
+  afterAll(() => rmSync(home, { recursive: true }), 120_000);
 
   /** A folder of this name, with copies from this repository. */
   function folderWith(name: string, parts: readonly string[]): string {
@@ -109,15 +117,56 @@ describe('node retrace.mjs, in another folder', () => {
     ['en_US.UTF-8', 'Not all that Retrace needs is installed; type: npx --yes pnpm install\n'],
     ['zh_CN.UTF-8', 'Retrace 的依赖尚未装好；请输入：npx --yes pnpm install\n'],
   ])('says how to install what is missing, where the language is %s', (language, stderr) => {
-    const folder = folderWith(`bare ${language}`, ['packages/cli/src']);
-    expect(launch('example xor', { folder, language })).toEqual({ code: 1, stdout: '', stderr });
+    const bare = folderWith(`bare ${language}`, ['packages/catalogue/src', 'packages/cli/src']);
+    expect(launch('example xor', { folder: bare, language })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr,
+    });
   });
 
-  it('runs from anywhere, whatever characters its path has', () => {
-    const folder = folderWith("it's [a] (b) 神经 50%", ['packages', 'examples', 'golden']);
+  let folder: string;
+  beforeAll(() => {
+    folder = folderWith("it's [a] (b) 神经 50%", ['packages', 'examples', 'golden']);
     symlinkSync(`${root}node_modules`, join(folder, 'node_modules'));
+  }, 120_000);
+
+  it('runs from anywhere, whatever characters its path has', () => {
     expect(launch('example xor --program two-layer', { folder }).stdout).toContain('4 of 4');
     expect(launch('exercise xor 1', { folder }).stdout).toMatch(/^xor 1 {2}AND with one neuron/);
+  });
+
+  describe('where a lesson does not hold, and wants to look as if it did', () => {
+    let text: string;
+    const lesson = (): string => join(folder, 'examples/single-neuron/src/lesson.ts');
+    beforeAll(() => {
+      text = readFileSync(lesson(), 'utf8');
+      const golden = join(folder, 'golden/single-neuron.json');
+      writeFileSync(golden, readFileSync(golden, 'utf8').replace('"seed": 1', '"seed": 2'));
+    });
+
+    it.each(['example single-neuron', 'golden check single-neuron'])('says so: %s', (line) => {
+      writeFileSync(lesson(), `process.on('exit', () => { process.exitCode = 0; });\n${text}`);
+      const { code, stdout } = launch(line, { folder });
+      expect(code).toBe(1);
+      expect(stdout).toMatch(/^✗ /m);
+    });
+
+    it.each([
+      'example single-neuron',
+      'example single-neuron --json',
+      'golden',
+      'golden check single-neuron',
+      'golden record single-neuron --reason test',
+      'reproduce',
+    ])('is never silent: %s', (line) => {
+      writeFileSync(lesson(), `process.exit(0);\n${text}`);
+      expect(launch(line, { folder })).toEqual({
+        code: 1,
+        stdout: '',
+        stderr: `${line.split(' ', 1)[0]}: it ended before it had an answer: does a lesson call process.exit, or wait for what never comes?\n`,
+      });
+    });
   });
 
   it.each([

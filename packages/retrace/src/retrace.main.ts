@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { main } from '@retrace/cli/main';
+import { runNamed } from '@retrace/cli/main';
 
 const commands = {
   example: ['', () => import('@retrace/cli').then(({ example }) => example)],
@@ -10,8 +10,8 @@ const commands = {
 const typed = process.argv.slice(2);
 const [name = 'example', ...rest] = typed;
 try {
-  if (Object.hasOwn(commands, name)) await main(commands, name, rest);
-  else await main(commands, 'example', typed);
+  const [command, args] = Object.hasOwn(commands, name) ? [name, rest] : ['example', typed];
+  process.exitCode = await runNamed(commands, command, args, process, () => performance.now());
 } catch (error) {
   if (!isPngMissing(error)) throw error;
   process.stderr.write('for --png: npm install @resvg/resvg-js @expo-google-fonts/inter\n');

@@ -68,16 +68,3 @@ export function withHelp(help: string | Translated, command: Command): Command {
     return 0;
   };
 }
-
-/** Runs a command as this process, which ends with its exit code. */
-export async function runAsProcess(
-  name: string,
-  command: Command,
-  args: readonly string[],
-): Promise<void> {
-  // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? 0 : 1);
-  });
-  process.exitCode = await run(name, command, args, process, () => performance.now());
-}

@@ -1,6 +1,6 @@
 export { capture, type Captured } from './capture.ts';
 export { choose } from './choose.ts';
-export { type Command, run, runAsProcess, type Streams, withHelp } from './command.ts';
+export { type Command, run, type Streams, withHelp } from './command.ts';
 export { CommandError, UsageError } from './command-error.ts';
 export { columnsOf } from './columns-of.ts';
 export { count } from './count.ts';

@@ -1,5 +1,8 @@
 import { inspect } from 'node:util';
+import { lockIntrinsics } from './lock.mjs';
 import type { Job } from './message.ts';
+
+lockIntrinsics();
 
 // What is loaded from here on may try anything; all that this needs of the process it has taken by then.
 const send = process.send?.bind(process);

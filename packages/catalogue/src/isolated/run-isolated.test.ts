@@ -110,7 +110,10 @@ describe('runIsolated(module, name, input)', () => {
     const text = "export const look = (_, tell) => { tell('a sum'); for (;;); };";
     expect(await run(text, 2000)).toEqual({
       status: 'failed',
-      because: 'is still running after 2 s, at: a sum; does a loop never end?',
+      // On a busy machine it may not even be loaded by then.
+      because: expect.stringMatching(
+        /^is still running after 2 s, at: (?:a sum|loading); does a loop never end\?$/,
+      ) as string,
     });
   });
 

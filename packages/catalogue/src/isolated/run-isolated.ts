@@ -3,25 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import type { Job, Message } from './message.ts';
+import { shortEnvironment } from './short-environment.mjs';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const inside = fileURLToPath(new URL('isolated.main.ts', import.meta.url));
-
-/** All of the environment that a lesson gets to see; what it may not know, it cannot go by. */
-const variables = [
-  'CI', // where nothing is recorded
-  'HOME',
-  'LANG',
-  'LC_ALL',
-  'LC_MESSAGES',
-  'PATH',
-  'PATHEXT',
-  'SystemRoot',
-  'TEMP',
-  'TMP',
-  'TMPDIR',
-  'USERPROFILE',
-];
 
 /** What a function says that was called in a process of its own, or why it could not. */
 export type Isolated<Answer> =
@@ -88,23 +73,14 @@ export async function runIsolated<Answer>(
 }
 
 function start(): ChildProcess {
-  const known = variables.flatMap((name) => {
-    const value = process.env[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
   const typescript =
     'typescript' in process.features && process.features.typescript ? [] : ['--import', 'tsx'];
-  return spawn(
-    process.execPath,
-    // Nothing that the language itself has can be exchanged: no lesson makes `Object.is` always true.
-    ['--no-warnings', '--frozen-intrinsics', ...typescript, inside],
-    {
-      cwd: root, // where tsx is found
-      env: Object.fromEntries(known),
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      serialization: 'advanced', // NaN stays NaN
-    },
-  );
+  return spawn(process.execPath, ['--no-warnings', ...typescript, inside], {
+    cwd: root, // where tsx is found
+    env: shortEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    serialization: 'advanced', // NaN stays NaN
+  });
 }
 
 /** All that it prints. */

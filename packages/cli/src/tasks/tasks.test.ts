@@ -3,18 +3,27 @@ import { describe, expect, it } from 'vitest';
 import { thenReproduce } from './tasks.ts';
 
 describe('pnpm test', () => {
-  it.each([0, 1, 130])(
-    'ends with what is reproduced, where the tests end with %d',
-    async (code) => {
-      const typed: string[] = [];
-      const runTests = (args: readonly string[]): number => {
-        typed.push(...args);
-        return code;
-      };
-      const { stdout, ...ended } = await capture(thenReproduce(runTests), '--filter nn');
-      expect(ended).toEqual({ code, stderr: '' });
-      expect(typed).toEqual(['--filter', 'nn']);
-      expect(stdout).toMatch(/^\nReproduced\n[^]*\n✓ \d+ articles: [^]* golden\s+files match\n$/);
+  it.each([
+    { tests: 0, reproduced: 0, code: 0 },
+    { tests: 0, reproduced: 1, code: 1 },
+    { tests: 1, reproduced: 0, code: 1 },
+    { tests: 130, reproduced: 1, code: 130 },
+  ])(
+    'ends with what is reproduced, however the tests end: $tests and $reproduced give $code',
+    async ({ tests, reproduced, code }) => {
+      const done: string[] = [];
+      const command = thenReproduce(
+        (args) => {
+          done.push(`test ${args.join(' ')}`);
+          return tests;
+        },
+        () => {
+          done.push('reproduce');
+          return reproduced;
+        },
+      );
+      expect(await capture(command, '--filter nn')).toEqual({ code, stdout: '\n', stderr: '' });
+      expect(done).toEqual(['test --filter nn', 'reproduce']);
     },
   );
 });

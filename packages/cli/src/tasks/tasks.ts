@@ -1,20 +1,30 @@
 import type { Command } from '@retrace/terminal';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { reproduce } from '../reproduce/reproduce.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const turbo = `${root}node_modules/turbo/bin/turbo`;
 
 /** `pnpm test`: the tests of every package, and, however they end, what is reproduced. */
-export const test: Command = thenReproduce((args) => runTurbo(['run', 'test', ...args]));
+export const test: Command = thenReproduce(
+  (args) => runTurbo(['run', 'test', ...args]),
+  () =>
+    spawnSync(process.execPath, [`${root}retrace.mjs`, 'reproduce'], { stdio: 'inherit' }).status ??
+    1,
+);
 
-/** Fails where the tests fail, or where not all is reproduced. */
-export function thenReproduce(runTests: (args: readonly string[]) => number): Command {
-  return async (args, streams, now) => {
+/**
+ * Fails where the tests fail, or where not all is reproduced. That is run by the launcher, which lets no
+ * lesson decide.
+ */
+export function thenReproduce(
+  runTests: (args: readonly string[]) => number,
+  reproduce: () => number,
+): Command {
+  return (args, { stdout }) => {
     const tests = runTests(args);
-    streams.stdout.write('\n');
-    const reproduced = await reproduce([], streams, now);
+    stdout.write('\n');
+    const reproduced = reproduce();
     return tests === 0 ? reproduced : tests;
   };
 }
