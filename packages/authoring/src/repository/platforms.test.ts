@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const lockfile = readFileSync(new URL('../../../../pnpm-lock.yaml', import.meta.url), 'utf8');
+
+/** Each native binary: its name, and the systems and processors that it is for. */
+const binaries = [
+  ...lockfile.matchAll(
+    /^ {2}'?(\S+?)@[^@\s]+:\n(?: {4}.*\n)*? {4}cpu: \[(.*)\]\n {4}os: \[(.*)\]/gm,
+  ),
+].map(([, name, cpus, systems]) => ({
+  name,
+  cpus: cpus.split(', '),
+  systems: systems.split(', '),
+}));
+
+/** What a package is called without its platform: `@turbo/`, `lightningcss-`. */
+function familyOf(name: string): string {
+  return name.replace(/(?:binding-)?(?:darwin|linux|win32|windows)-.*$/, '');
+}
+
+const wanted = ['darwin', 'linux', 'win32'].flatMap((system) =>
+  ['arm64', 'x64'].map((cpu) => `${system} ${cpu}`),
+);
+
+describe('pnpm-lock.yaml', () => {
+  const families = [
+    ...new Set(
+      binaries.filter(({ systems }) => systems.includes('linux')).map(({ name }) => familyOf(name)),
+    ),
+  ];
+
+  it('has the native tools', () => {
+    expect(families).toEqual(
+      expect.arrayContaining([
+        '@esbuild/',
+        '@oxfmt/',
+        '@oxlint/',
+        '@oxlint-tsgolint/',
+        '@rolldown/',
+        '@turbo/',
+        '@typescript/typescript-',
+        'lightningcss-',
+      ]),
+    );
+  });
+
+  it.each(families)('has %s for each system and processor, wherever it was written', (family) => {
+    const platforms = binaries
+      .filter(({ name }) => familyOf(name) === family)
+      .flatMap(({ cpus, systems }) =>
+        systems.flatMap((each) => cpus.map((cpu) => `${each} ${cpu}`)),
+      );
+    expect(wanted.filter((each) => !platforms.includes(each))).toEqual([]);
+  });
+});
