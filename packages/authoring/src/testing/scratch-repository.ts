@@ -12,16 +12,16 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url));
 export function scratchRepository(slug: string): string {
   const copy = `${mkdtempSync(join(tmpdir(), 'retrace-'))}/`;
   mkdirSync(`${copy}examples`);
-  for (const name of ['packages', 'node_modules']) symlinkSync(root + name, copy + name);
+  for (const name of ['packages', 'node_modules']) linkTo(root + name, copy + name);
   for (const name of readdirSync(`${root}examples`)) {
-    if (name !== slug) symlinkSync(`${root}examples/${name}`, `${copy}examples/${name}`);
+    if (name !== slug) linkTo(`${root}examples/${name}`, `${copy}examples/${name}`);
   }
   const own = `examples/${slug}`;
   cpSync(root + own, copy + own, {
     recursive: true,
     filter: (path) => !/[\\/](?:node_modules|\.vitest|\.turbo)$/.test(path),
   });
-  symlinkSync(`${root}${own}/node_modules`, `${copy}${own}/node_modules`);
+  linkTo(`${root}${own}/node_modules`, `${copy}${own}/node_modules`);
   cpSync(`${root}golden`, `${copy}golden`, { recursive: true });
   for (const name of [
     'README.md',
@@ -33,4 +33,9 @@ export function scratchRepository(slug: string): string {
     cpSync(root + name, copy + name);
   }
   return copy;
+}
+
+/** As a junction where the system is Windows, which lets nobody make other links of folders. */
+function linkTo(folder: string, link: string): void {
+  symlinkSync(folder, link, 'junction');
 }

@@ -43,6 +43,8 @@ function record(
   return { did, shown };
 }
 
+const isWindows = process.platform === 'win32';
+
 describe('recordGolden', () => {
   it('writes sorted JSON, a line for each matrix row, in which -0 stays -0', () => {
     record();
@@ -190,7 +192,7 @@ describe('recordGolden', () => {
     );
   });
 
-  it('follows no link that lies where it begins to write', () => {
+  it.skipIf(isWindows)('follows no link where it begins to write (not on Windows: links)', () => {
     const victim = join(golden.folder, 'victim.txt');
     writeFileSync(victim, 'keep me');
     symlinkSync(victim, join(golden.folder, `line.json.${process.pid}.tmp`));
