@@ -20,7 +20,10 @@ export function rowsOf(subject: Subject, outputs: Matrix): Row[] {
   const first = run.at(0).outputs.data;
   return Array.from(t.data, (target, i) => {
     const sample = Math.floor(i / t.cols);
-    const inputs = [...x.data.subarray(sample * x.cols, (sample + 1) * x.cols)].map(plain);
+    // In three digits: what it takes to tell the samples apart, and has room.
+    const inputs = [...x.data.subarray(sample * x.cols, (sample + 1) * x.cols)].map((value) =>
+      plain(Number(value.toPrecision(3))),
+    );
     const named =
       sampleName(subject, sample) ?? (x.cols < 5 ? inputs.join(', ') : plain(sample + 1));
     const name = t.cols === 1 ? named : `${named}, ${outputsOf(subject)[i % t.cols].name}`;

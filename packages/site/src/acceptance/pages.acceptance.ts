@@ -89,7 +89,8 @@ it.each(lessons)(
 
 it('leads out of the editor with Tab', async () => {
   await openLab(page, `${site.base}xor/`);
-  await page.click('[data-do="solve"]');
+  await page.focus('[data-do="solve"]');
+  await page.keyboard.press('Enter');
   await page.waitForSelector('.cm-editor.cm-focused');
   await page.keyboard.press('Tab');
   const inside = await page.evaluate(() => document.activeElement?.closest('.cm-editor') !== null);

@@ -10,6 +10,7 @@ import {
 } from '@retrace/lesson';
 import { formatMatrix } from '@retrace/linalg';
 import { exactJson } from '@retrace/nn';
+import { livePlots, speaker } from '@retrace/plot/live';
 import type { Browser, Page } from '../../../../tools/browsers.ts';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { labText, launch, openLab, press, serve, type Served, waitForEpoch } from './driver.ts';
@@ -171,6 +172,31 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await openLab(page, `${at}&at=10`);
     await waitForEpoch(page, 10);
     expect(await state()).toBe(single);
+  });
+
+  it('draws the other kinds of pictures of a program for the epoch that is shown', async () => {
+    const program = programs.find(({ lesson }) => lesson.slug === 'linear-regression')?.program;
+    if (program?.kind !== 'training') throw new Error('linear-regression is not there');
+    await openLab(page, `${site.base}linear-regression/#at=1`);
+    await waitForEpoch(page, 1);
+    await page.$$eval('#lab-root details', (all) => all.forEach((each) => (each.open = true)));
+    await page.waitForSelector('#lab-root .orange .line');
+    const subject = { ...speaker('en'), program, run: startRun(program) };
+    for (const [button, epoch] of [
+      ['one', 2],
+      ['end', 300],
+    ] as const) {
+      await press(page, button);
+      await waitForEpoch(page, epoch);
+      const plots = livePlots(subject, subject.run.at(epoch));
+      const names = plots.flatMap(({ panels }) => panels.flatMap(({ lines }) => lines));
+      expect(names.length).toBeGreaterThan(5);
+      expect(
+        await page.$$eval('#lab-root :is(.blue, .orange) text', (all) =>
+          all.map(({ textContent }) => textContent),
+        ),
+      ).toEqual(names.map(({ name: text }) => text));
+    }
   });
 
   it('hands out the numbers that the command line gives as JSON', async () => {

@@ -67,7 +67,7 @@ export function AxisY({
 export const width = 480;
 
 export function LossChart({ loss, label }: { loss: LiveLoss; label: string }): JSX.Element {
-  const [left, right, top, bottom] = [58, width - 12, 12, 130];
+  const [left, right, top, bottom] = [58, width - 12, 12, 150];
   const x = scale(loss.x, left, right);
   const y = scale(loss.y, bottom, top);
   const points = loss.line.map(
@@ -75,12 +75,12 @@ export function LossChart({ loss, label }: { loss: LiveLoss; label: string }): J
   );
   const end = loss.line.at(-1);
   return (
-    <svg class="chart" viewBox={`0 0 ${width} 170`} role="img" aria-label={label}>
+    <svg class="chart" viewBox={`0 0 ${width} 190`} role="img" aria-label={label}>
       <AxisX axis={loss.x} x={x} y={bottom} top={top} />
       <AxisY axis={loss.y} y={y} x={left} right={right} />
       <polyline class="line" points={points.join(' ')} />
       {end && <circle class="dot" cx={x(end.epoch)} cy={y(end.loss)} r="4.5" />}
-      <text class="faint" x={right} y={166} text-anchor="end">
+      <text class="faint" x={right} y={186} text-anchor="end">
         {loss.x.label}
       </text>
     </svg>

@@ -33,8 +33,11 @@ export function Results({ shown: { printed, claims }, say }: ResultsProps): JSX.
                     {row.verdict !== undefined && (
                       <small>
                         {row.verdict}
-                        {row.because !== printed[i - 1]?.because &&
-                          `${say('colon')}${row.because ?? ''}`}
+                        {row.because !== undefined &&
+                          row.because !== printed[i - 1]?.because && [
+                            say('colon'),
+                            ...withCode(row.because),
+                          ]}
                       </small>
                     )}
                   </th>
@@ -68,6 +71,10 @@ export function Results({ shown: { printed, claims }, say }: ResultsProps): JSX.
     </>
   );
 }
+
+/** Text in which code stands between backticks. */
+const withCode = (text: string): (JSX.Element | string)[] =>
+  text.split('`').map((part, i) => (i % 2 === 0 ? part : <code key={i}>{part}</code>));
 
 const classOf = (mark: Mark): string => mark.replace(' ', '-');
 
