@@ -26,7 +26,7 @@ export function SheetPage({
   const claims = results.flatMap(({ rows }) => rows.claims).slice(0, 5);
   // One program, so that the class runs the same one.
   const printing = results.find(({ rows }) => rows.printed.length > 0);
-  const printed = printing?.rows.printed.slice(0, 8) ?? [];
+  const values = printing?.rows.printed.slice(0, 8) ?? [];
   return (
     <Layout
       language={language}
@@ -77,7 +77,7 @@ export function SheetPage({
               : 'Under “Change something”, take another learning rate. Does it still learn?'}
           </li>
         </ol>
-        {printed.length > 0 && (
+        {values.length > 0 && (
           <table class="printed">
             <caption>{printing?.title}</caption>
             <thead>
@@ -88,7 +88,7 @@ export function SheetPage({
               </tr>
             </thead>
             <tbody>
-              {printed.map((row, i) => (
+              {values.map((row, i) => (
                 <tr key={i}>
                   <th scope="row">{row.what}</th>
                   <td class="number">
@@ -128,11 +128,11 @@ export function SheetPage({
             </ul>
           </>
         )}
-        {printed.length > 0 && (
+        {values.length > 0 && (
           <>
             <h3>{zh ? '参考' : 'For the teacher'}</h3>
             <ul>
-              {printed.map(({ what, measured }, i) => (
+              {values.map(({ what, measured }, i) => (
                 <li key={i}>
                   {what}
                   {say('colon')}
