@@ -37,9 +37,18 @@ def matmul(a, b):
     [[0.0]]
     >>> matmul([[1e16, 1.0, -1e16, 1.0]], column([1, 1, 1, 1]))
     [[1.0]]
+
+    A zero in A is passed over: +0 or -0 added to a sum that starts at +0 changes nothing, as long as
+    B is finite, and a training stops where it is not.
     """
-    columns = transpose(b)
-    return [[dot(row, column) for column in columns] for row in a]
+    result = []
+    for row in a:
+        sums = [0.0] * len(b[0])
+        for value, b_p in zip(row, b):
+            if value != 0:
+                sums = [s + value * w for s, w in zip(sums, b_p)]
+        result.append(sums)
+    return result
 
 
 def transpose(a):

@@ -71,7 +71,7 @@ def quietly(call):
 
 
 def check_program(program, recorded, limit):
-    """Trains as far as the limit allows, and at least to the third checkpoint.
+    """Trains as far as the limit allows, and at least to the second checkpoint.
 
     The file says after which epochs to look, the first and the last among them. Its loss digest
     covers all the others, and so only a whole run.
@@ -88,7 +88,7 @@ def check_program(program, recorded, limit):
     run = Run(program)
     affordable = limit // run.multiplications()
     stops = [epoch for epoch in stops if epoch <= program.epochs]
-    stops = stops[: max(3, len([epoch for epoch in stops if epoch <= affordable]))]
+    stops = stops[: max(2, len([epoch for epoch in stops if epoch <= affordable]))]
     last = stops[-1]
     computed = recompute(run, stops)
     if last < program.epochs:
