@@ -13,10 +13,21 @@ if (command !== 'record' || option !== '--reason' || reason === undefined) {
   );
   process.exit(2);
 }
-const vitest = createRequire(join(process.cwd(), 'package.json')).resolve('vitest/package.json');
+const vitest = findVitest();
 const { status } = spawnSync(
   process.execPath,
   [join(dirname(vitest), 'vitest.mjs'), 'run', ...files],
   { stdio: 'inherit', env: { ...process.env, RETRACE_GOLDEN_REASON: reason } },
 );
 process.exitCode = status ?? 1;
+
+function findVitest() {
+  try {
+    return createRequire(join(process.cwd(), 'package.json')).resolve('vitest/package.json');
+  } catch {
+    process.stderr.write(
+      'retrace-golden: vitest is not installed in this project; it runs the tests\n',
+    );
+    return process.exit(2);
+  }
+}
