@@ -26,12 +26,15 @@ import {
   type Stage,
 } from '@retrace/why';
 import { readFileSync } from 'node:fs';
+import { follow, isProgram } from './follow/follow.ts';
 import { inProcesses } from './in-processes.ts';
 import { answerText } from './text.ts';
 
 const help = {
   en: `node retrace.mjs why <lesson> <numbers>   why do your numbers differ?
                                           searches the slip that gives them
+node retrace.mjs why <lesson> <file.py>   runs your file with your Python, and
+                                          names the first value that differs
 
 Paste the numbers as your program prints them; more digits tell more. They may
 also come from a file, or through a pipe:
@@ -54,6 +57,8 @@ also come from a file, or through a pipe:
 `,
   zh: `node retrace.mjs why <课程> <数字>        为什么你的数字和文章不同？
                                          查出给出这些数字的疏忽
+node retrace.mjs why <课程> <文件.py>     用你的 Python 运行你的文件，指出第一个
+                                          不同的值
 
 把程序打印的数字原样贴上；位数越多越好。也可以来自文件或管道：
   node retrace.mjs why single-neuron 9.67299303 -0.2078435 -4.62963669
@@ -98,6 +103,11 @@ export const why: Command = withHelp(help, async (args, streams, now) => {
     });
   }
   const lesson = chooseLesson(name);
+  if (isProgram(typed[0])) {
+    const style = styleFor(streams.stdout, !values['no-color']);
+    const { program, json = false } = values;
+    return follow(lesson, typed[0], { program, json, style, speaker }, streams);
+  }
   const program = programOf(lesson, values.program);
   const write = (lines: readonly string[]): unknown =>
     streams.stdout.write(`${lines.join('\n')}\n`);
@@ -105,7 +115,6 @@ export const why: Command = withHelp(help, async (args, streams, now) => {
     write(listing(program, values.json ?? false, speaker));
     return 0;
   }
-  // A program in place of numbers, my.py or my.js, would be followed here.
   const text = await textOf(typed, values.file, streams);
   const own = puzzleOf(program, text, {
     what: kindOf(values.what),

@@ -1,0 +1,6 @@
+/** To how many digits two numbers agree whose distance is so large beside them: 17 where it is 0. */
+export function digitsWithin(distance: number): number {
+  let digits = 0;
+  for (let rest = distance * 10; digits < 17 && rest <= 1; rest *= 10) digits++;
+  return digits;
+}
