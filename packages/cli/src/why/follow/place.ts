@@ -17,7 +17,7 @@ export interface Placement {
  * What counts as the same value: within 2⁻⁴⁰ of the largest number of the matrix, so 12 digits. Another
  * machine's exp, or another order of summation, moves only the last of 15 to 17.
  */
-const sameDigits = 2 ** -40;
+const sameDigits = 4096 * Number.EPSILON;
 
 /** Finds a value of somebody's file among ours. */
 export type Finder = (value: Value) => Placement[];
