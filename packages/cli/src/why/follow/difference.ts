@@ -9,6 +9,8 @@ export interface Difference {
   readonly event: Event;
   readonly value: Value;
   readonly quantity: Quantity;
+  /** What else it may be, where the lesson takes two steps and the file one. */
+  readonly or: readonly Quantity[];
   /** Which part of it; undefined where it is all of it, or unknown. */
   readonly part: readonly number[] | undefined;
   /** Our numbers in the file's own convention, t - y for y - t; empty where the shapes differ. */
@@ -42,6 +44,8 @@ export interface Read {
 /** Where a value stands that should be one of ours. */
 interface Place {
   readonly quantity: Quantity;
+  /** What it may be as well, as far as its shape and what it is made of tell. */
+  readonly or?: readonly Quantity[];
   readonly part: readonly number[] | undefined;
   readonly kind: Kind;
 }
@@ -108,7 +112,7 @@ function doubtOf(known: Omit<Doubt, 'makers' | 'sources'>): Doubt {
 function differenceAt(
   doubt: Doubt,
   event: Event,
-  { quantity, part, kind }: Place,
+  { quantity, or = [], part, kind }: Place,
   unknown: readonly Event[],
   step?: number,
 ): Difference {
@@ -122,6 +126,7 @@ function differenceAt(
     event: shown,
     value,
     quantity,
+    or,
     part,
     ours,
     kind,
@@ -398,13 +403,34 @@ function placeByReads(doubt: Doubt, event: Event): Place | undefined {
     .toSorted((a, b) => b.alike - a.alike || Number(b.fits) - Number(a.fits) || a.order - b.order);
   const [best] = ranked;
   if (!best) return undefined;
-  const { quantity, fits, alike } = best;
+  const { fits, alike } = best;
+  const equal = ranked
+    .filter((each) => each.alike === alike && each.fits === fits)
+    .map((each) => each.quantity);
+  const ofWay = equal.filter(({ role }) => role !== 'slope');
+  // A sum and its sigmoid may stand in one line: it is held against what it is nearer to.
+  const [quantity, ...or] = (ofWay.length > 0 ? ofWay : equal).toSorted(
+    (a, b) => distanceTo(a, value) - distanceTo(b, value),
+  );
   // Any number has the shape of a number, so that more is asked of it.
   const least = !isScalar(value) ? 0.5 : quantity.role === 'forward' ? 0.6 : 1;
   if (fits && alike >= least) {
-    return { quantity, part: onlyPart(table, value, quantity), kind: 'likely' };
+    return { quantity, or, part: onlyPart(table, value, quantity), kind: 'likely' };
   }
-  return alike === 1 && !isScalar(value) ? { quantity, part: undefined, kind: 'shape' } : undefined;
+  return alike === 1 && !isScalar(value)
+    ? { quantity, or, part: undefined, kind: 'shape' }
+    : undefined;
+}
+
+/** How far a value is from what it may be, in whatever way it is read. */
+function distanceTo(quantity: Quantity, { shape, data }: Value): number {
+  const distances = waysToRead(shape, quantity).flatMap(({ part }) => {
+    const ours = partOf(quantity, part);
+    return [1, -1].map((sign) =>
+      data.reduce((sum, each, i) => sum + Math.abs(each - sign * ours[i]), 0),
+    );
+  });
+  return Math.min(...distances);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Text } from '@retrace/lesson';
 import { formatMatrix, view } from '@retrace/linalg';
-import { type Speaker, type Style, table, wrap } from '@retrace/terminal';
+import { columnsOf, type Speaker, type Style, table, wrap } from '@retrace/terminal';
 import type { Difference, Read } from './difference.ts';
 import type { Ending } from './end.ts';
 import type { Followed } from './follow-file.ts';
@@ -183,9 +183,13 @@ function roleText(kind: string): Text {
 }
 
 /** Why it is held against just this value of ours, and how sure that is. */
-function whyText({ kind, event, value, quantity, ours, from }: Difference): Text {
+function whyText({ kind, event, value, quantity, or, ours, from }: Difference): Text {
   const { name } = event;
-  const our = oursText(quantity);
+  const all = [quantity, ...or].map(oursText);
+  const our = {
+    en: all.map(({ en }) => en).join(', or '),
+    zh: all.map(({ zh }) => zh).join('，或'),
+  };
   if (kind === 'unmoved') {
     return {
       en: `It begins as ${quantity.kind}, and no update changes it. The lesson has ${our.en}.`,
@@ -297,39 +301,49 @@ function seedTexts(
 }
 
 /** Yours above the lesson's, and the first number that differs, in full. */
-function numbersText({ value, quantity, ours, digits }: Difference, { say }: Speaker): string[] {
-  const labels = [say('yours       ', '你的  '), say('the lesson  ', '课程  ')];
+function numbersText(
+  { value, quantity, or, ours, digits }: Difference,
+  { say }: Speaker,
+): string[] {
+  const names = [
+    say('yours', '你的'),
+    ...(or.length === 0 ? [say('the lesson', '课程')] : [quantity, ...or].map(({ kind }) => kind)),
+  ];
+  const width = Math.max(...names.map(columnsOf)) + 2;
+  const labelled = (label: string, lines: readonly string[]): string[] =>
+    lines.map((line, i) => {
+      const head = i === 0 ? label : '';
+      return `    ${head}${' '.repeat(width - columnsOf(head))}${line}`.trimEnd();
+    });
+  const isNumber = value.shape.length === 0;
   const [rows = 1, cols = 1] = value.shape.length === 1 ? [1, value.shape[0]] : value.shape;
-  if (value.shape.length === 0) {
-    const numbers = ours.length > 0 ? ours : [...quantity.value.data].slice(0, 6);
-    const or = say(' or ', ' 或 ');
-    return [
-      `    ${labels[0]}${String(value.data[0])}`,
-      `    ${labels[1]}${numbers.slice(0, value.data.length > 0 && ours.length > 0 ? 1 : 6).join(or)}`,
-    ];
-  }
-  const shown = (label: string, data: readonly number[], r: number, c: number): string[] => {
-    const all = formatMatrix(view(Float64Array.from(data), r, c)).split('\n');
-    const cut = all.length > 8 ? [...all.slice(0, 7), ' ...'] : all;
-    const head = `    ${label}`;
-    const indent = `    ${' '.repeat(say('yours       ', '      ').length)}`;
-    return cut.map((line, i) => `${i === 0 ? head : indent}${line}`.trimEnd());
-  };
+  const own = ours.length > 0 && or.length === 0;
+  const theirs = own
+    ? [matrixLines(ours, rows, cols)]
+    : [quantity, ...or].map((each) =>
+        matrixLines([...each.value.data], each.value.rows, each.value.cols),
+      );
   const at = ours.findIndex((each, i) => each !== value.data[i]);
-  const exact =
-    at < 0 || (digits < 6 && ours.length <= 64)
+  return [
+    ...labelled(names[0], isNumber ? [String(value.data[0])] : matrixLines(value.data, rows, cols)),
+    ...theirs.flatMap((lines, i) =>
+      labelled(names[i + 1], isNumber && own ? [String(ours[0])] : lines),
+    ),
+    // Eight digits of a matrix are shown; these may be equal.
+    ...(isNumber || at < 0 || digits < 6
       ? []
       : [
           '',
-          say('    the first of them in full', '    第一个不同的数，完整写出'),
-          `    ${labels[0]}${String(value.data[at])}`,
-          `    ${labels[1]}${String(ours[at])}`,
-        ];
-  const own =
-    ours.length > 0
-      ? shown(labels[1], ours, rows, cols)
-      : shown(labels[1], [...quantity.value.data], quantity.value.rows, quantity.value.cols);
-  return [...shown(labels[0], value.data, rows, cols), ...own, ...exact];
+          `    ${say('the first of them in full', '第一个不同的数，完整写出')}`,
+          ...labelled(names[0], [String(value.data[at])]),
+          ...labelled(names[1], [String(ours[at])]),
+        ]),
+  ];
+}
+
+function matrixLines(data: readonly number[], rows: number, cols: number): string[] {
+  const lines = formatMatrix(view(Float64Array.from(data), rows, cols)).split('\n');
+  return lines.length > 8 ? [...lines.slice(0, 7), ' ...'] : lines;
 }
 
 const count = (n: number): string => n.toLocaleString('en');
