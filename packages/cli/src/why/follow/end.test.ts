@@ -1,5 +1,6 @@
 import { chooseLesson, chooseTraining } from '@retrace/catalogue/choose';
 import { type Checkpoint, startRun } from '@retrace/lesson';
+import { gradientDescent } from '@retrace/nn';
 import { describe, expect, it } from 'vitest';
 import { endingOf, type Left } from './end.ts';
 
@@ -44,6 +45,13 @@ describe('endingOf(program, what is left)', () => {
       data: each.data.map((value) => value * (1 + 3e-13)),
     }));
     expect(endingOf(neuron, last, [])).toEqual({ status: 'found', epoch: 15_000, digits: 12 });
+  });
+
+  it('takes the nearest of epochs that are alike to many digits', () => {
+    const optimizer = gradientDescent({ learningRate: 1e-9 });
+    const slow = { ...neuron, optimizer, epochs: 10 };
+    const last = arrays(startRun(slow, { checkpoints: [9] }).at(9));
+    expect(endingOf(slow, last, [])).toEqual({ status: 'found', epoch: 9, digits: 17 });
   });
 
   it('knows that it is another end only where the parameters are still there', () => {
