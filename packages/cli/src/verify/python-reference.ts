@@ -79,7 +79,8 @@ function verdictIn(
 
 let found: readonly string[] | undefined;
 
-function findPython(): readonly string[] | undefined {
+/** The first command that starts a Python 3. */
+export function findPython(): readonly string[] | undefined {
   found ??= pythons.find(([command, ...args]) => {
     const { status, stdout } = spawnSync(command, [...args, '--version'], { encoding: 'utf8' });
     return status === 0 && stdout.startsWith('Python 3');

@@ -1,10 +1,11 @@
 import type { Lesson, Training } from '@retrace/lesson';
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { findPython } from '../../verify/python-reference.ts';
 import { type Ending, endingOf } from './end.ts';
 import { type Comparison, holdAgainst, likeness } from './hold-against.ts';
 import { firstQuantities } from './quantities.ts';
-import { findPython, type Limits, patience, runFile } from './run-file.ts';
+import { type Limits, patience, runFile } from './run-file.ts';
 import type { Message, Raised, Trace } from './trace.ts';
 
 /** What came of a file that was run beside a program: plain data. */

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findPython } from '../../verify/python-reference.ts';
 import { follow, isProgram } from './follow.ts';
-import { findPython } from './run-file.ts';
 import { writeSlip } from './testing/found.ts';
 
 const inEnglish = `my.py, beside eleven-lines

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Message, parseMessage } from './trace.ts';
@@ -73,15 +73,4 @@ export async function runFile(
   if (status === 0) return { status: 'ended' };
   const line = said.trim().split('\n').at(-1);
   return { status: 'died', how: line || (signal ?? `exit code ${status}`) };
-}
-
-/** What may be the command of a Python 3; on Windows `python3` may be a stub that opens a shop. */
-const commands: readonly (readonly string[])[] = [['python3'], ['py', '-3'], ['python']];
-
-/** The first of them that is a Python 3, as its learner has it. */
-export function findPython(): readonly string[] | undefined {
-  return commands.find(([command, ...args]) => {
-    const { status, stdout } = spawnSync(command, [...args, '--version'], { encoding: 'utf8' });
-    return status === 0 && stdout.startsWith('Python 3');
-  });
 }

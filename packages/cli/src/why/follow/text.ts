@@ -136,11 +136,19 @@ function differenceText(
     '',
     `${style.bad('✗')} ${style.bold(first.trimStart())}`,
     ...rest.map(style.bold),
-    ...(isHere && code !== '' ? ['', `      ${code}`] : []),
+    ...(isHere && code !== '' ? ['', `      ${cut(code, 74)}`] : []),
     ...says.flatMap((text) => ['', ...wrap(text[language], '    ')]),
     '',
     ...numbersText(difference, speaker),
   ];
+}
+
+/** A line of somebody's file, on one line here. */
+function cut(code: string, width: number): string {
+  if (columnsOf(code) <= width) return code;
+  let start = code;
+  while (columnsOf(start) > width - 4) start = start.slice(0, -1);
+  return `${start} ...`;
 }
 
 /** The variable, its line, and the function that it is in. */
