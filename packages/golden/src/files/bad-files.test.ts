@@ -111,13 +111,13 @@ const texts: readonly (readonly [
     'older-schema',
     'an older schema',
     (text) => text.replace('"schema": 3', '"schema": 2'),
-    'golden/line.json:118:13: unknown schema version: got 2; 3 is needed',
+    'golden/line.json:117:13: unknown schema version: got 2; 3 is needed',
   ],
   [
     'newer-schema',
     'a newer schema',
     (text) => text.replace('"schema": 3', '"schema": 4'),
-    'golden/line.json:118:13: unknown schema version: got 4; 3 is needed',
+    'golden/line.json:117:13: unknown schema version: got 4; 3 is needed',
   ],
   [
     'shape',
@@ -129,7 +129,7 @@ const texts: readonly (readonly [
     'shape',
     'a schema that is no number',
     (text) => text.replace('"schema": 3', '"schema": "2"'),
-    'golden/line.json:118:13: a number as text: got "2"; a number is needed',
+    'golden/line.json:117:13: a number as text: got "2"; a number is needed',
   ],
   [
     'shape',
@@ -235,7 +235,7 @@ const texts: readonly (readonly [
     'shape',
     'settings of a program that is not there',
     (text) => text.replace(/("settings": \{\s*)"at-rest"/, '$1"at-most"'),
-    'golden/line.json:120:16: an extra key: got "at-most"; at-rest, drawn are known',
+    'golden/line.json:119:16: an extra key: got "at-most"; at-rest, drawn are known',
   ],
   [
     'shape',
@@ -253,7 +253,7 @@ const texts: readonly (readonly [
     'layout',
     'a line too many at the end',
     (text) => `${text}\n`,
-    'golden/line.json:141:1: edited by hand: got an empty line; recording writes the end',
+    'golden/line.json:140:1: edited by hand: got an empty line; recording writes the end',
   ],
   [
     'not-json',
@@ -443,7 +443,7 @@ describe('checkGoldenFile', () => {
     golden.edit((text) => text.replace('   \n', ''));
     golden.edit((text) => text.replace(/\n$/, ''));
     expect(firstMessage()).toContain(
-      'golden/line.json:140:1: edited by hand: got the end; recording writes an empty line',
+      'golden/line.json:139:1: edited by hand: got the end; recording writes an empty line',
     );
     golden.edit((text) => `${text.replace('[0.1]', '[0.1, 0.2]')}\n`);
     expect(golden.check().status).toBe('differs');
