@@ -9,7 +9,7 @@ import {
   type Optimizer,
   type UpdateSite,
 } from '@retrace/nn';
-import type { Rng } from '@retrace/random';
+import { type Rng, randomState } from '@retrace/random';
 
 /** The program with other data; whether they are given, drawn once, or drawn for each step. */
 export function withData(program: Training, change: (data: Data) => Data): Training {
@@ -126,7 +126,7 @@ export function drawsOf(program: Training): Draws {
     kinds.add(kind);
     return ++count;
   };
-  const counter = drawing(noDraws, {
+  const counter = drawing(randomState(0), {
     uniform: (low, high) => count1('uniform', low, high),
     normal: (mean = 0, deviation = 1) => count1('normal', mean, deviation),
   });
@@ -136,28 +136,6 @@ export function drawsOf(program: Training): Draws {
   const order = count === 0 ? [...net.theta].map(() => -1) : [...net.theta].map((k) => k - 1);
   return { order, kind: kinds.size === 2 ? 'both' : kind, first };
 }
-
-function notDrawn(): never {
-  throw new RangeError(
-    'drawsOf: an initializer draws something else: got permutation; uniforms or normals are needed',
-  );
-}
-
-const noDraws: Rng = {
-  randomSample: notDrawn,
-  uniform: notDrawn,
-  standardNormal: notDrawn,
-  normal: notDrawn,
-  randint: notDrawn,
-  permutation: notDrawn,
-  shuffle: notDrawn,
-  fillWith: notDrawn,
-  fillUniform: notDrawn,
-  fillNormal: notDrawn,
-  fillRandint: notDrawn,
-  skip: notDrawn,
-  state: notDrawn,
-};
 
 function emptyNetwork({ layers, data }: Training): Network {
   const inputs =
