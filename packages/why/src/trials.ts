@@ -12,8 +12,10 @@ export interface TrialOptions {
   readonly seeds: number;
 }
 
-/** How many slips are frequent enough to be tried with other seeds, and with rare ones. */
+/** How many slips are frequent enough to be tried with other seeds. */
 const mostFrequent = 10;
+/** How many are frequent enough to be tried with rare ones: these, and the seeds that people like. */
+const frequent = 20;
 
 /** What is tried at a stage, the most frequent first. */
 export function trialsOf({ program }: Puzzle, stage: Stage, { seeds }: TrialOptions): Trial[] {
@@ -30,18 +32,15 @@ export function trialsOf({ program }: Puzzle, stage: Stage, { seeds }: TrialOpti
     return draws ? upTo(seeds).map((seed) => ({ slips: [], seed, isUsual: true })) : [];
   }
   if (stage === 'seeds and slips') {
-    const frequent = own.filter(({ about }) => about !== 'seed').slice(0, mostFrequent);
+    const first = own.filter(({ about }) => about !== 'seed').slice(0, mostFrequent);
     const few = draws ? upTo(Math.ceil(seeds / 10)) : [];
-    return frequent.flatMap(({ name }) =>
-      few.map((seed) => ({ slips: [name], seed, isUsual: true })),
-    );
+    return first.flatMap(({ name }) => few.map((seed) => ({ slips: [name], seed, isUsual: true })));
   }
   const pairs = own.flatMap((first, i) =>
     own
       .slice(i + 1)
       .filter(
-        ({ about, isRare }) =>
-          about !== first.about && (i < mostFrequent || !(isRare || first.isRare)),
+        ({ about, isRare }) => about !== first.about && (i < frequent || !(isRare || first.isRare)),
       )
       .map((second) => ({
         slips: [first.name, second.name],
