@@ -717,7 +717,6 @@ CASES = [
 ] + [
     ("linear-regression", "gradient-descent", regression, s, r, f)
     for s, r, f in [
-        (["loss-mean-squared-error"], parameters, numpy8),
         (["learning-rate-twice"], parameters, listed),
         (["seed-42"], parameters, numpy8),
         (["epochs-are-500"], parameters, numpy8),
