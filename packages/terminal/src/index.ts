@@ -4,7 +4,7 @@ export { type Command, run, type Streams, withHelp } from './command.ts';
 export { CommandError, UsageError } from './command-error.ts';
 export { columnsOf } from './columns-of.ts';
 export { count } from './count.ts';
-export { type Language, type Speaker, speakerFor } from './language.ts';
+export { type Language, type Speaker, speakerFor, type Translated } from './language.ts';
 export { parseOptions, type Token, wholeNumber } from './options.ts';
 export { progress } from './progress.ts';
 export { type Style, styleFor } from './style.ts';

@@ -17,7 +17,8 @@ import {
   timeless,
 } from './shown-output.ts';
 
-const help = `pnpm run docs:update              runs what the documents show, and writes what it prints
+const help = `pnpm run docs:update              runs what the documents show, and writes what
+                                  it prints
 pnpm run docs:update README.md    in one document, or several
 `;
 

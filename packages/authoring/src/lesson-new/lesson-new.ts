@@ -11,7 +11,7 @@ import { registered } from './register.ts';
 import { lessonFiles, type NewFile } from './template.ts';
 import { remember, undo } from './undo.ts';
 
-const help = `pnpm run lesson:new <slug>    begins a lesson, and asks for what it needs to know
+const help = `pnpm run lesson:new <slug>    begins a lesson, and asks for what it needs
 
   --title <text>       what the lesson is called
   --article <text>     what the article is called, in its own language

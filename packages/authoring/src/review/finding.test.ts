@@ -56,14 +56,16 @@ describe('finding(place, wrong, ...fix)', () => {
   });
 });
 
+const english = (en: string): string => en;
+
 describe('tellFindings(findings, what)', () => {
   it('counts them, and gives the exit code', () => {
     let text = '';
     const stdout = { write: (part: string) => (text += part) };
-    expect(tellFindings([], 'xor', { stdout }, style)).toBe(0);
+    expect(tellFindings([], 'xor', { stdout }, style, english)).toBe(0);
     expect(text).toBe('✓ xor: nothing to fix\n');
     text = '';
-    expect(tellFindings([finding('a', 'one', 'this')], 'xor', { stdout }, style)).toBe(1);
+    expect(tellFindings([finding('a', 'one', 'this')], 'xor', { stdout }, style, english)).toBe(1);
     expect(text).toBe('a\n  one\n    this\n\n✗ xor: 1 finding\n');
   });
 });

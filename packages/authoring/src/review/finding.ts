@@ -1,5 +1,5 @@
 import type { ScreenProblem } from '@retrace/golden/screen';
-import { count, type Streams, type Style } from '@retrace/terminal';
+import { count, type Speaker, type Streams, type Style } from '@retrace/terminal';
 import { stripVTControlCharacters } from 'node:util';
 
 /** Something that a reviewer would object to, and the commands or edits that fix it, any of them. */
@@ -27,11 +27,12 @@ export function tellFindings(
   what: string,
   { stdout }: Pick<Streams, 'stdout'>,
   style: Style,
+  say: Speaker['say'],
 ): number {
   const isGood = findings.length === 0;
   const closing = isGood
-    ? `${style.good('✓')} ${what}: nothing to fix`
-    : `${style.bad('✗')} ${what}: ${count(findings.length, 'finding')}`;
+    ? `${style.good('✓')} ${what}${say(': nothing to fix', '：没有要改的')}`
+    : `${style.bad('✗')} ${what}${say(`: ${count(findings.length, 'finding')}`, `：有 ${findings.length} 处要改`)}`;
   stdout.write([...findingLines(findings, style), closing, ''].join('\n'));
   return isGood ? 0 : 1;
 }

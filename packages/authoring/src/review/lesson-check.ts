@@ -4,6 +4,8 @@ import {
   type Command,
   count,
   parseOptions,
+  type Speaker,
+  speakerFor,
   styleFor,
   UsageError,
   withHelp,
@@ -18,12 +20,23 @@ import { confirmTranslations, translationFindings } from './translations.ts';
 
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
-const help = `pnpm run lesson:check            looks at all lessons as a reviewer would
+const help = {
+  en: `pnpm run lesson:check            looks at all lessons as a reviewer would
 pnpm run lesson:check <lesson>   looks at one
 
-  --translated   confirms that all Chinese of the lesson says what the English does
+  --translated   confirms that all Chinese of the lesson says what the English
+                 does
+  --lang zh      in Chinese; en: in English; else as your system is set
   --no-color     no colours
-`;
+`,
+  zh: `pnpm run lesson:check            像审稿人一样检查所有课程
+pnpm run lesson:check <课程>     检查一课
+
+  --translated   确认这一课的中文都与英文意思一致
+  --lang zh      用中文；en：用英文；不写则按系统语言
+  --no-color     不用颜色
+`,
+};
 
 /** `pnpm run lesson:check`. Exit code 1 if anything is found. */
 export const lessonCheck: Command = withHelp(help, (...typed) =>
@@ -37,19 +50,27 @@ export async function checkLessons(
 ): Promise<number> {
   const { values, positionals } = parseOptions(args, {
     translated: { type: 'boolean' },
+    lang: { type: 'string' },
     'no-color': { type: 'boolean' },
   });
+  const { say } = speakerFor(values.lang, streams);
   const [named, ...more] = positionals;
   if (more.length > 0) {
-    throw new UsageError(`one lesson at a time, or all: got ${positionals.join(' and ')}`);
+    throw new UsageError({
+      en: `one lesson at a time, or all: got ${positionals.join(' and ')}`,
+      zh: `一次一课，或者全部：输入的是 ${positionals.join(' ')}`,
+    });
   }
   if (values.translated && named === undefined) {
-    throw new UsageError('--translated is about one lesson; name it');
+    throw new UsageError({
+      en: '--translated is about one lesson; name it',
+      zh: '--translated 只针对一课；请写明是哪一课',
+    });
   }
   const all = lessonFolders(root);
   if (named !== undefined)
     choose(
-      'lesson',
+      { en: 'lesson', zh: '课程' },
       named,
       all.map((slug) => ({ slug })),
     );
@@ -70,17 +91,26 @@ export async function checkLessons(
   }
   const style = styleFor(streams.stdout, !values['no-color']);
   const told = [...new Map(findings.map((each) => [each.message, each])).values()];
-  const code = tellFindings(told, named ?? count(slugs.length, 'lesson'), streams, style);
-  streams.stdout.write(`${sumOf(looked)}\n`);
+  const code = tellFindings(
+    told,
+    named ?? say(count(slugs.length, 'lesson'), `${slugs.length} 课`),
+    streams,
+    style,
+    say,
+  );
+  streams.stdout.write(`${sumOf(looked, say)}\n`);
   return code;
 }
 
-function sumOf(looked: readonly Looked[]): string {
+function sumOf(looked: readonly Looked[], say: Speaker['say']): string {
   const total = (of: (each: Looked) => number): number =>
     looked.reduce((sum, each) => sum + of(each), 0);
   const tried = total((each) => each.tried);
   const calculated = total((each) => each.calculated);
-  return `  tried on other runs: ${tried} printed values and claims; ${calculated} of calculations have no run`;
+  return say(
+    `  tried on other runs: ${tried} printed values and claims; ${calculated} of calculations have no run`,
+    `  在别的运行上试过：${tried} 个数字和论断；另有 ${calculated} 个属于计算，没有运行可试`,
+  );
 }
 
 /** The looks at a lesson, each in a process of its own, which the lesson may end. */

@@ -1,3 +1,4 @@
+import { faultText } from '@retrace/exercise';
 import { GoldenError } from '@retrace/golden';
 import { problemLines, withFix } from '@retrace/golden/screen';
 import { type Command, CommandError } from '@retrace/terminal';
@@ -27,5 +28,7 @@ function told(error: unknown): unknown {
   if (isOfLesson(error) && !(error instanceof SyntaxError)) {
     return new CommandError(fault ? `${fault.place}: ${error.message}` : error.message, 1);
   }
-  return fault ? new CommandError(`${fault.place}: ${fault.message}`, 1) : error;
+  if (!fault) return error;
+  const { en, zh } = faultText(fault.message);
+  return new CommandError({ en: `${fault.place}: ${en}`, zh: `${fault.place}: ${zh}` }, 1);
 }

@@ -1,18 +1,27 @@
 import { chooseLesson } from '@retrace/catalogue/choose';
-import { count, parseOptions, type Streams, styleFor } from '@retrace/terminal';
+import {
+  count,
+  parseOptions,
+  type Speaker,
+  speakerFor,
+  type Streams,
+  styleFor,
+} from '@retrace/terminal';
 import { pythonReference } from '../verify/python-reference.ts';
 import { type Verified, verifyLessons } from '../verify/verify-lessons.ts';
 import { verifiedJson } from './json.ts';
 import { problemText } from './problem-text.ts';
 
 /** `pnpm run golden check [lesson ...]`: holds lessons to their golden files, and never writes. */
-export function goldenCheck(args: readonly string[], { stdout }: Streams): number {
+export function goldenCheck(args: readonly string[], { stdout, env }: Streams): number {
   const { values, positionals } = parseOptions(args, {
     all: { type: 'boolean' },
     json: { type: 'boolean' },
     reference: { type: 'boolean' },
+    lang: { type: 'string' },
     'no-color': { type: 'boolean' },
   });
+  const { say } = speakerFor(values.lang, { env });
   const named = positionals.map((name) => chooseLesson(name).slug);
   const verified = verifyLessons({
     named,
@@ -30,14 +39,18 @@ export function goldenCheck(args: readonly string[], { stdout }: Streams): numbe
     ...lines.slice(1),
     ...(problems.length === 0 ? [] : ['']),
     ...notes,
-    `${mark} ${closing(verified)}`,
+    `${mark} ${closing(verified, say)}`,
   ];
   stdout.write(`${text.join('\n')}\n`);
   return problems.length === 0 ? 0 : 1;
 }
 
-function closing({ lessons, problems }: Verified): string {
+function closing({ lessons, problems }: Verified, say: Speaker['say']): string {
   const matching = lessons.filter(({ golden }) => golden.status === 'matches').length;
-  const files = `${matching} of ${count(lessons.length, 'golden file')} ${matching === 1 ? 'matches' : 'match'}`;
-  return problems.length === 0 ? files : `${files}; ${count(problems.length, 'problem')}`;
+  const files = say(
+    `${matching} of ${count(lessons.length, 'golden file')} ${matching === 1 ? 'matches' : 'match'}`,
+    `${lessons.length} 份记录中 ${matching} 份一致`,
+  );
+  if (problems.length === 0) return files;
+  return `${files}${say(`; ${count(problems.length, 'problem')}`, `；${problems.length} 个问题`)}`;
 }

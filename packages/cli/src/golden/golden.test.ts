@@ -10,6 +10,7 @@ import { golden } from './golden.ts';
 const file = fileURLToPath(new URL('../../../../golden/xor.json', import.meta.url));
 
 const command = withFaults(golden);
+const english = (en: string): string => en;
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -99,8 +100,8 @@ describe('golden diff', () => {
 
 describe('golden record', () => {
   it('says what recording does not fix: printed values that do not hold', () => {
-    expect(valuesInDoubt('xor', [{ holds: true }, { holds: true }])).toBe('');
-    expect(valuesInDoubt('xor', [{ holds: true }, { holds: false }])).toBe(
+    expect(valuesInDoubt('xor', [{ holds: true }, { holds: true }], english)).toBe('');
+    expect(valuesInDoubt('xor', [{ holds: true }, { holds: false }], english)).toBe(
       'but 1 of 2 printed values does not hold: pnpm run example xor\n',
     );
   });
@@ -146,7 +147,10 @@ describe('golden, when it cannot do what was typed', () => {
       'update',
       "test: there is no command 'update'; choose from check, diff, record, or none for the table\n",
     ],
-    ['--force', "test: Unknown option '--force'; the options are --json, --no-color, --help\n"],
+    [
+      '--force',
+      "test: Unknown option '--force'; the options are --json, --lang, --no-color, --help\n",
+    ],
     ['diff', 'test: name one lesson, for example: pnpm run golden diff xor\n'],
     ['diff xor xor', 'test: name one lesson, for example: pnpm run golden diff xor\n'],
     [
@@ -157,7 +161,10 @@ describe('golden, when it cannot do what was typed', () => {
       'record xor single-neuron --reason test',
       'test: name one lesson, for example: pnpm run golden record xor --reason "a smaller step"\n',
     ],
-    ['record xor --force', "test: Unknown option '--force'; the options are --reason, --help\n"],
+    [
+      'record xor --force',
+      "test: Unknown option '--force'; the options are --reason, --lang, --help\n",
+    ],
     ['check xr', "test: there is no lesson 'xr'; did you mean xor?\n"],
   ])('answers `%s` with one line', async (line, stderr) => {
     expect(await capture(command, line)).toEqual({ code: 2, stdout: '', stderr });

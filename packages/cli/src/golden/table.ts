@@ -1,24 +1,41 @@
-import { type Command, count, parseOptions, styleFor, table, UsageError } from '@retrace/terminal';
-import { tallyText } from '../verify/run-program.ts';
+import {
+  type Command,
+  count,
+  parseOptions,
+  type Speaker,
+  speakerFor,
+  styleFor,
+  table,
+  UsageError,
+} from '@retrace/terminal';
+import { goldenIn, tallyIn } from '../verify/words.ts';
 import { pythonReference } from '../verify/python-reference.ts';
+import type { VerifiedLesson } from '../verify/verify-lesson.ts';
 import { type Verified, verifyLessons } from '../verify/verify-lessons.ts';
 import { verifiedJson } from './json.ts';
 import { problemText } from './problem-text.ts';
 
 /** `pnpm run golden`: every lesson, and what each independent check says of it. */
-export const goldenTable: Command = (args, { stdout, stderr }) => {
+export const goldenTable: Command = (args, { stdout, stderr, env }) => {
   const { values, positionals } = parseOptions(args, {
     json: { type: 'boolean' },
+    lang: { type: 'string' },
     'no-color': { type: 'boolean' },
   });
+  const { say } = speakerFor(values.lang, { env });
   if (positionals.length > 0) {
-    throw new UsageError(
-      `the table takes no names: got ${positionals.join(' ')}; type: pnpm run golden check ${positionals.join(' ')}`,
-    );
+    const names = positionals.join(' ');
+    throw new UsageError({
+      en: `the table takes no names: got ${names}; type: pnpm run golden check ${names}`,
+      zh: `表格不按课程列出：输入的是 ${names}；应输入：pnpm run golden check ${names}`,
+    });
   }
   const verified = verifyLessons({
     ask: (lesson, programs) => {
-      if (stderr.isTTY) stderr.write(`\r\u001B[2K  recomputing ${lesson} in Python ...`);
+      if (stderr.isTTY)
+        stderr.write(
+          `\r\u001B[2K  ${say(`recomputing ${lesson} in Python ...`, `正在用 Python 重算 ${lesson} ……`)}`,
+        );
       const result = pythonReference(lesson, programs);
       if (stderr.isTTY) stderr.write('\r\u001B[2K');
       return result;
@@ -30,7 +47,7 @@ export const goldenTable: Command = (args, { stdout, stderr }) => {
     return holds ? 0 : 1;
   }
   const style = styleFor(stdout, !values['no-color']);
-  const [header, ...rows] = tableLines(verified);
+  const [header, ...rows] = tableLines(verified, say);
   const taken = rows.length + 1 + 1 + verified.notes.length + 1;
   stdout.write(
     [
@@ -39,37 +56,55 @@ export const goldenTable: Command = (args, { stdout, stderr }) => {
       ...problemText(verified, { all: false, taken }),
       '',
       ...verified.notes,
-      `${holds ? style.good('✓') : style.bad('✗')} ${closing(verified)}`,
+      `${holds ? style.good('✓') : style.bad('✗')} ${closing(verified, say)}`,
       '',
     ].join('\n'),
   );
   return holds ? 0 : 1;
 };
 
-function tableLines({ lessons }: Verified): string[] {
+function tableLines({ lessons }: Verified, say: Speaker['say']): string[] {
   return table(
     [
-      ['lesson', 'printed values', 'claims', 'gradients', 'golden file', 'Python'],
+      [
+        say('lesson', '课程'),
+        say('printed values', '印出的数字'),
+        say('claims', '论断'),
+        say('gradients', '梯度'),
+        say('golden file', '记录'),
+        'Python',
+      ],
       ...lessons.map(({ lesson, printed, claims, gradients, golden, reference }) => [
         lesson,
-        tallyText(printed),
-        tallyText(claims),
-        tallyText(gradients),
-        golden.status === 'matches'
-          ? 'matches'
-          : (golden.problems[0]?.kind ?? 'differs').replaceAll('-', ' '),
-        reference.status,
+        tallyIn(say, printed),
+        tallyIn(say, claims),
+        tallyIn(say, gradients),
+        goldenIn(say, golden),
+        say(reference.status, references[reference.status]),
       ]),
     ],
     'lrrrll',
   );
 }
 
-function closing({ lessons, problems }: Verified): string {
+const references: Readonly<Record<VerifiedLesson['reference']['status'], string>> = {
+  equal: '相同',
+  partial: '部分相同',
+  differs: '不同',
+  'not run': '未运行',
+};
+
+function closing({ lessons, problems }: Verified, say: Speaker['say']): string {
   const holding = lessons.filter((lesson) => lesson.problems.length === 0).length;
   if (problems.length === 0) {
     const all = lessons.every(({ reference }) => reference.status !== 'not run');
-    return `${count(lessons.length, 'lesson')}: every check ${all ? '' : 'that was run '}agrees`;
+    return say(
+      `${count(lessons.length, 'lesson')}: every check ${all ? '' : 'that was run '}agrees`,
+      `${lessons.length} 课：${all ? '各项检查全部一致' : '运行过的检查全部一致'}`,
+    );
   }
-  return `${holding} of ${count(lessons.length, 'lesson')} hold; ${count(problems.length, 'problem')}`;
+  return say(
+    `${holding} of ${count(lessons.length, 'lesson')} hold; ${count(problems.length, 'problem')}`,
+    `${lessons.length} 课中 ${holding} 课相符；${problems.length} 个问题`,
+  );
 }

@@ -1,5 +1,5 @@
 import { lessons } from '@retrace/catalogue';
-import { capture, styleFor } from '@retrace/terminal';
+import { capture, speakerFor, styleFor } from '@retrace/terminal';
 import { verifyLessons } from '../verify/verify-lessons.ts';
 import { describe, expect, it } from 'vitest';
 import { reproduce, reproducedText } from './reproduce.ts';
@@ -20,12 +20,26 @@ describe('reproduce', () => {
       ),
     );
     expect(lines.every((line) => line.length <= 80)).toBe(true);
+  }, 300_000); // seven seconds of a processor, which may be busy with other things
+
+  it('speaks Chinese', () => {
+    const verified = verifyLessons({ named: ['backpropagation'] });
+    const style = styleFor({ write: () => {} }, false);
+    const lines = reproducedText(verified, style, speakerFor('zh'));
+    expect(lines).toEqual([
+      '重现情况',
+      '  文章             数字  相符   论断  记录',
+      '  backpropagation    21    21  2 / 2  一致',
+      '',
+      '✓ 1 篇文章：21 个印出的数字中 21 个相符，2 个论断中 2 个成立，1 份记录中 1 份一',
+      '  致',
+    ]);
   });
 
   it('says what is wrong between the table and the sums', () => {
     const [first, ...others] = lessons;
     const verified = verifyLessons({ named: [first.slug], lessons: others });
-    const lines = reproducedText(verified, styleFor({ write: () => {} }, false));
+    const lines = reproducedText(verified, styleFor({ write: () => {} }, false), speakerFor('en'));
     expect(lines).toContain(
       `examples/${first.slug}: a lesson that the catalogue does not know; no check runs it`,
     );

@@ -3,81 +3,142 @@ import {
   type Command,
   count,
   parseOptions,
+  type Speaker,
+  speakerFor,
   type Style,
   styleFor,
   table,
+  type Translated,
   withHelp,
   wrap,
 } from '@retrace/terminal';
 import { tallyText, type Verdicts } from '../verify/run-program.ts';
+import { goldenIn, tallyIn } from '../verify/words.ts';
 import type { VerifiedLesson } from '../verify/verify-lesson.ts';
 import { type Verified, verifyLessons } from '../verify/verify-lessons.ts';
 
-const help = `pnpm run reproduce     runs every article, and counts what it reproduces
-`;
+const help = {
+  en: `node retrace.mjs reproduce    runs every article, and counts what it reproduces
+
+  --lang zh     in Chinese; en: in English; else as your system is set
+  --no-color    no colours
+
+Exit code: 0 if all of it is as the lessons state; 1 if not.
+`,
+  zh: `node retrace.mjs reproduce    运行所有文章的程序，统计重现了多少
+
+  --lang zh     用中文；en：用英文；不写则按系统语言
+  --no-color    不用颜色
+
+退出码：0，全部与各课所述相符；1，有不相符的。
+`,
+};
 
 /** `pnpm run reproduce`, which is also what `pnpm test` ends with. Exit code 1 if anything fails. */
-export const reproduce: Command = withHelp(help, (args, { stdout }) => {
-  parseOptions(args, {});
+export const reproduce: Command = withHelp(help, (args, { stdout, env }) => {
+  const { values } = parseOptions(args, {
+    lang: { type: 'string' },
+    'no-color': { type: 'boolean' },
+  });
+  const speaker = speakerFor(values.lang, { env });
   const verified = verifyLessons({});
-  stdout.write(`${reproducedText(verified, styleFor(stdout, true)).join('\n')}\n`);
+  stdout.write(
+    `${reproducedText(verified, styleFor(stdout, !values['no-color']), speaker).join('\n')}\n`,
+  );
   return verified.problems.length === 0 ? 0 : 1;
 });
 
 /** The verdicts beside "holds", as a column and in a sentence; shown where there are some. */
 const others: readonly (readonly [
   verdict: keyof Verdicts,
-  column: string,
-  sum: string,
-  means: string,
+  column: Translated,
+  sum: Translated,
+  means: Translated,
 ])[] = [
-  ['holds to', 'partly', 'to fewer digits', 'to fewer digits than are printed'],
-  ['not reproduced', 'not', 'not reproduced', 'another value comes out, and the lesson says which'],
-  ['not checked', 'unchecked', 'not checked', 'data are missing'],
+  [
+    'holds to',
+    { en: 'partly', zh: '部分' },
+    { en: 'to fewer digits', zh: '前几位相符' },
+    { en: 'to fewer digits than are printed', zh: '只有前几位与印出的相符' },
+  ],
+  [
+    'not reproduced',
+    { en: 'not', zh: '不符' },
+    { en: 'not reproduced', zh: '无法重现' },
+    {
+      en: 'another value comes out, and the lesson says which',
+      zh: '得到的是另一个值，课程里写明了',
+    },
+  ],
+  [
+    'not checked',
+    { en: 'unchecked', zh: '未核对' },
+    { en: 'not checked', zh: '未核对' },
+    { en: 'data are missing', zh: '缺少数据' },
+  ],
 ];
 
 /** A row for each article, what is wrong, and a line with the sums. */
-export function reproducedText({ lessons, problems }: Verified, style: Style): string[] {
+export function reproducedText(
+  { lessons, problems }: Verified,
+  style: Style,
+  { language, say }: Speaker,
+): string[] {
   const total = (of: (lesson: VerifiedLesson) => number): number =>
     lessons.reduce((sum, lesson) => sum + of(lesson), 0);
   const matching = lessons.filter(({ golden }) => golden.status === 'matches').length;
   const shown = others.filter(([verdict]) => total(({ verdicts }) => verdicts[verdict]) > 0);
+  const of = total(({ printed }) => printed.of);
+  const holding = total(({ verdicts }) => verdicts.holds);
+  const said = {
+    hold: total((lesson) => lesson.claims.hold),
+    of: total((lesson) => lesson.claims.of),
+  };
   const sums = [
-    `${total(({ verdicts }) => verdicts.holds)} of ${total(({ printed }) => printed.of)} printed values hold`,
-    ...shown.map(([verdict, , sum]) => `${total(({ verdicts }) => verdicts[verdict])} ${sum}`),
-    `${tallyText({ hold: total(({ claims }) => claims.hold), of: total(({ claims }) => claims.of) })} claims hold`,
-    `${matching} of ${lessons.length} golden files match`,
+    say(`${holding} of ${of} printed values hold`, `${of} 个印出的数字中 ${holding} 个相符`),
+    ...shown.map(([verdict, , sum]) => {
+      const n = total(({ verdicts }) => verdicts[verdict]);
+      return say(`${n} ${sum.en}`, `${n} 个${sum.zh}`);
+    }),
+    say(`${tallyText(said)} claims hold`, `${said.of} 个论断中 ${said.hold} 个成立`),
+    say(
+      `${matching} of ${lessons.length} golden files match`,
+      `${lessons.length} 份记录中 ${matching} 份一致`,
+    ),
   ];
   const mark = problems.length === 0 ? style.good('✓') : style.bad('✗');
   return [
-    style.bold('Reproduced'),
+    style.bold(say('Reproduced', '重现情况')),
     ...table(
       [
         [
-          'article',
-          'printed',
-          'hold',
-          ...shown.map(([, column]) => column),
-          'claims',
-          'golden file',
+          say('article', '文章'),
+          say('printed', '数字'),
+          say('hold', '相符'),
+          ...shown.map(([, column]) => column[language]),
+          say('claims', '论断'),
+          say('golden file', '记录'),
         ],
         ...lessons.map(({ lesson, printed, verdicts, claims, golden }) => [
           lesson,
           number(printed.of),
           number(verdicts.holds),
           ...shown.map(([verdict]) => number(verdicts[verdict])),
-          tallyText(claims),
-          golden.status,
+          tallyIn(say, claims),
+          goldenIn(say, golden),
         ]),
       ],
       `lrr${'r'.repeat(shown.length)}rl`,
     ),
-    ...shown.map(([, column, , means]) => style.faint(`  ${column}: ${means}`)),
+    ...shown.map(([, column, , means]) =>
+      style.faint(`  ${column[language]}${say(': ', '：')}${means[language]}`),
+    ),
     '',
     ...problems.flatMap((problem) => problemLines(problem)),
-    ...wrap(`${mark} ${count(lessons.length, 'article')}: ${sums.join(', ')}`, '').map((line, n) =>
-      n === 0 ? line : `  ${line}`,
-    ),
+    ...wrap(
+      `${mark} ${say(`${count(lessons.length, 'article')}: `, `${lessons.length} 篇文章：`)}${sums.join(say(', ', '，'))}`,
+      '',
+    ).map((line, n) => (n === 0 ? line : `  ${line}`)),
   ];
 }
 

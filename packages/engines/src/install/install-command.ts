@@ -16,7 +16,8 @@ const thisMachine: Machine = {
   },
 };
 
-const help = `pnpm run engines:install     brings the engines that are missing (Linux on x64; Debian, root)
+const help = `pnpm run engines:install     brings the engines that are missing
+                             (Linux on x64; Debian, root)
 `;
 
 /** The installation on this machine. */

@@ -1,0 +1,42 @@
+import { capture, columnsOf } from '@retrace/terminal';
+import { describe, expect, it } from 'vitest';
+import { commands, runLessons } from './commands.mjs';
+
+/** They hand on what is typed to turbo. */
+const tasks = new Set(['bench', 'check', 'test']);
+const withHelp = Object.keys(commands).filter((name) => !tasks.has(name));
+const chinese = ['example', 'exercise', 'golden', 'lesson:check', 'reproduce'];
+
+async function helpOf(name: string, language: 'en' | 'zh'): Promise<string> {
+  const { code, stdout } = await capture(await commands[name][1](), `--help --lang ${language}`);
+  expect(code).toBe(0);
+  return stdout;
+}
+
+/** The options that a help tells, `--lang zh` as `--lang`. */
+const optionsIn = (help: string): string[] =>
+  [...help.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option);
+
+describe('--help', () => {
+  it.each(withHelp)('of %s keeps within 80 columns, in each language', async (name) => {
+    for (const language of ['en', 'zh'] as const) {
+      const help = await helpOf(name, language);
+      expect(help).toContain(name);
+      expect(help.split('\n').filter((line) => columnsOf(line) > 80)).toEqual([]);
+    }
+  });
+
+  it.each(chinese)('of %s tells the same options in Chinese', async (name) => {
+    const [english, translated] = [await helpOf(name, 'en'), await helpOf(name, 'zh')];
+    expect(translated).toMatch(/\p{Script=Han}/u);
+    expect(english).not.toMatch(/\p{Script=Han}/u);
+    expect(optionsIn(translated)).toEqual(optionsIn(english));
+    expect(optionsIn(english)).toEqual(expect.arrayContaining(['--lang', '--no-color']));
+  });
+});
+
+describe('runLessons', () => {
+  it('names commands that there are', () => {
+    expect([...runLessons].filter((name) => !Object.hasOwn(commands, name))).toEqual([]);
+  });
+});
