@@ -134,7 +134,7 @@ export function reproducedText(
       style.faint(`  ${column[language]}${say(': ', '：')}${means[language]}`),
     ),
     '',
-    ...problems.flatMap((problem) => problemLines(problem)),
+    ...problems.flatMap((problem) => problemLines(problem, language)),
     ...wrap(
       `${mark} ${say(`${count(lessons.length, 'article')}: `, `${lessons.length} 篇文章：`)}${sums.join(say(', ', '，'))}`,
       '',
