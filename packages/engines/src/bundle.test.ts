@@ -14,8 +14,7 @@ const { script, page } = bundleProbe(folder);
 const program = readFileSync(script, 'utf8');
 const expected = [...probe(400)].map(toLine);
 
-// In a context of its own, V8 takes several times as long.
-describe('bundleProbe(folder)', { timeout: 600_000 }, () => {
+describe('bundleProbe(folder)', () => {
   it('writes a script that needs nothing of its engine but print', () => {
     const lines: string[] = [];
     const bare = { print: (line: string) => lines.push(line), argumentCount: 400 };
