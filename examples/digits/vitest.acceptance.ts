@@ -1,7 +1,7 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import shared from '../../vitest.shared.ts';
 
-/** The plain program: 350 passes, an operation at a time, take minutes. */
+/** Walk-throughs, which take minutes. */
 const config: ViteUserConfig = defineConfig({
   test: {
     ...shared.test,

@@ -21,24 +21,22 @@ export function packageFindings({ slug, title, article }: Lesson, root: string):
   const { title: articleTitle, link, language } = article;
   const answers = { slug, title: title.en, articleTitle, link, language };
   const siblings = new Map(lessonFiles(answers).map(({ path, text }) => [path, text]));
-  const sibling = (name: string): string => siblings.get(`${folder}/${name}`) ?? '';
-  // A plain program that takes minutes is tested with the walk-throughs.
-  const takesMinutes = existsSync(`${root}${folder}/vitest.acceptance.ts`);
   const differing = alike
-    .map((name) => ({
-      path: `${folder}/${takesMinutes ? name.replace('plain.test', 'plain.acceptance.test') : name}`,
-      text: sibling(name),
-    }))
-    .filter(({ path, text }) => textOf(root + path) !== text);
+    .map((name) => `${folder}/${name}`)
+    .filter((path) => textOf(root + path) !== siblings.get(path));
   return [
-    ...differing.map(({ path, text }) =>
+    ...differing.map((path) =>
       finding(
         path,
         existsSync(root + path) ? 'it is not like its siblings' : 'it is missing',
-        fixOfFile(path, text, slug),
+        fixOfFile(path, siblings.get(path) ?? '', slug),
       ),
     ),
-    ...manifestFindings(`${folder}/package.json`, sibling('package.json'), root, takesMinutes),
+    ...manifestFindings(
+      `${folder}/package.json`,
+      siblings.get(`${folder}/package.json`) ?? '',
+      root,
+    ),
   ];
 }
 
@@ -50,17 +48,11 @@ function fixOfFile(path: string, text: string, slug: string): string {
 
 interface Manifest {
   readonly [key: string]: unknown;
-  readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
-function manifestFindings(
-  place: string,
-  sibling: string,
-  root: string,
-  takesMinutes: boolean,
-): Finding[] {
+function manifestFindings(place: string, sibling: string, root: string): Finding[] {
   let own: Manifest;
   try {
     own = JSON.parse(textOf(root + place) ?? '');
@@ -69,12 +61,7 @@ function manifestFindings(
       finding(place, `it cannot be read: ${String(error)}`, 'make it like that of a sibling'),
     ];
   }
-  const { dependencies: _, scripts, ...rest }: Manifest = JSON.parse(sibling);
-  const acceptance = { 'test:acceptance': 'vitest run --config vitest.acceptance.ts' };
-  const expected: Manifest = {
-    ...rest,
-    scripts: { ...scripts, ...(takesMinutes ? acceptance : {}) },
-  };
+  const { dependencies: _, ...expected }: Manifest = JSON.parse(sibling);
   const keys = new Set([...Object.keys(expected), ...Object.keys(own)]);
   keys.delete('dependencies');
   return [
