@@ -12,16 +12,13 @@ export function reluOfSlopeOne(): Layer {
   return slopeOne;
 }
 
-const slopeOne = Object.freeze<Layer>({
-  ...activation(
-    'reluOfSlopeOne',
-    (z, y) => {
-      for (let i = 0; i < y.length; i++) y[i] = z[i] >= 0 ? z[i] : 0;
-    },
-    (_y, dy, dz) => dz.set(dy),
-  ),
-  ownRule: true,
-});
+const slopeOne = activation(
+  'reluOfSlopeOne',
+  (z, y) => {
+    for (let i = 0; i < y.length; i++) y[i] = z[i] >= 0 ? z[i] : 0;
+  },
+  (_y, dy, dz) => dz.set(dy),
+);
 
 /**
  * The chapter's dropout, y = x (k · 2), where k is 0 or 1 by a coin, with its slip: on the way back the
