@@ -1,6 +1,5 @@
 import backpropagation from '@retrace/backpropagation';
 import binaryAddition from '@retrace/binary-addition';
-import digits from '@retrace/digits';
 import fromScratch from '@retrace/from-scratch';
 import genderClassifier from '@retrace/gender-classifier';
 import learningRates from '@retrace/learning-rates';
@@ -23,6 +22,5 @@ export const lessons: readonly Lesson[] = [
   spiral,
   moons,
   binaryAddition,
-  digits,
   // A new lesson is added here: pnpm run lesson:new
 ];

@@ -1,3 +1,0 @@
-export function slope(y: number): number {
-  return y > 0 ? 1 : 0;
-}
