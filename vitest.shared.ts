@@ -7,7 +7,8 @@ const config: ViteUserConfig = defineConfig({
     // Walk-throughs, which take minutes: pnpm run test:acceptance
     exclude: [...configDefaults.exclude, '**/*.acceptance.test.ts'],
     reporters: ['default', ['json', { outputFile: '.vitest/results.json' }]],
-    testTimeout: 30_000,
+    // A busy machine takes several times as long; no right answer fails for that.
+    testTimeout: 300_000,
     slowTestThreshold: 10_000,
     // The commands' tests wait for other processes most of the time.
     maxWorkers: '100%',
