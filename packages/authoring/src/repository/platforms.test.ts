@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const lockfile = readFileSync(new URL('../../../../pnpm-lock.yaml', import.meta.url), 'utf8');
+const lockfiles = ['pnpm-lock.yaml', 'tools/pnpm-lock.yaml']
+  .map((path) => readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8'))
+  .join('\n');
 
 /** Each native binary: its name, and the systems and processors that it is for. */
 const binaries = [
-  ...lockfile.matchAll(
+  ...lockfiles.matchAll(
     /^ {2}'?(\S+?)@[^@\s]+:\n(?: {4}.*\n)*? {4}cpu: \[(.*)\]\n {4}os: \[(.*)\]/gm,
   ),
 ].map(([, name, cpus, systems]) => ({
@@ -23,14 +25,14 @@ const wanted = ['darwin', 'linux', 'win32'].flatMap((system) =>
   ['arm64', 'x64'].map((cpu) => `${system} ${cpu}`),
 );
 
-describe('pnpm-lock.yaml', () => {
+describe('the lockfiles', () => {
   const families = [
     ...new Set(
       binaries.filter(({ systems }) => systems.includes('linux')).map(({ name }) => familyOf(name)),
     ),
   ];
 
-  it('has the native tools', () => {
+  it('have the native tools', () => {
     expect(families).toEqual(
       expect.arrayContaining([
         '@esbuild/',
@@ -45,7 +47,7 @@ describe('pnpm-lock.yaml', () => {
     );
   });
 
-  it.each(families)('has %s for each system and processor, wherever it was written', (family) => {
+  it.each(families)('have %s for each system and processor, wherever it was written', (family) => {
     const platforms = new Set(
       binaries
         .filter(({ name }) => familyOf(name) === family)
