@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from '../../../../tools/browsers.ts';
 import type { Served } from './driver.ts';
@@ -30,14 +30,21 @@ export async function sizesOf(
     gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
   const sum = (some: readonly string[]): number =>
     some.reduce((total, file) => total + size(file), 0);
-  // The worker loads the lesson, and what it runs on.
-  const isOfWorker = (file: string): boolean =>
-    /worker|lesson-|src-|uniform|claim|arithmetic|exact|gradient|network|training|neuron|three|layer/.test(
-      file,
-    );
+  // What the page's own scripts import; the worker loads the lesson, and what it runs on.
+  const ofPage = new Set<string>();
+  const reach = (file: string): void => {
+    if (!files.has(file) || ofPage.has(file)) return;
+    ofPage.add(file);
+    const code = readFileSync(join(folder, file), 'utf8');
+    for (const [, name] of code.matchAll(/(?:from|import)\(?["'`]\.\/([^"'`]+\.js)["'`]/g)) {
+      reach(`${dirname(file)}/${name}`);
+    }
+  };
+  const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
+  for (const [, name] of html.matchAll(/<script[^>]+src="[./]*([^"]+\.js)"/g)) reach(name);
   return {
     page: size(`${path}index.html`),
-    script: sum([...files].filter((file) => !isOfWorker(file))),
-    worker: sum([...files].filter(isOfWorker)),
+    script: sum([...ofPage]),
+    worker: sum([...files].filter((file) => !ofPage.has(file))),
   };
 }
