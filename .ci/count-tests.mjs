@@ -1,4 +1,4 @@
-// Adds up what vitest wrote for each package, and closes with the one line that counts.
+// Adds up what vitest wrote for each package, names what failed, and closes with the one line that counts.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 
 let passed = 0;
@@ -11,7 +11,19 @@ for (const folder of ['packages', 'examples']) {
       failed += 1;
       continue;
     }
-    const { success, numPassedTests, numTotalTests } = JSON.parse(readFileSync(results, 'utf8'));
+    const { success, numPassedTests, numTotalTests, testResults } = JSON.parse(
+      readFileSync(results, 'utf8'),
+    );
+    for (const { name: file, message, assertionResults } of testResults) {
+      if (message) {
+        process.stdout.write(`${file}: ${message}\n`);
+      }
+      for (const { status, fullName, failureMessages } of assertionResults) {
+        if (status === 'failed') {
+          process.stdout.write(`${file}: ${fullName}\n${failureMessages.join('\n')}\n`);
+        }
+      }
+    }
     passed += numPassedTests;
     // A file that cannot even be loaded has no test to fail.
     failed += Math.max(numTotalTests - numPassedTests, success ? 0 : 1);

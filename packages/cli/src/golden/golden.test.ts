@@ -20,6 +20,7 @@ afterEach(() => vi.unstubAllEnvs());
 describe('golden', () => {
   it('shows every lesson and its checks in 80 columns, and that Python is not there', async () => {
     vi.stubEnv('PATH', '');
+    vi.stubEnv('CI', '');
     const { code, stdout, stderr } = await capture(command, '');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const [head, ...rows] = stdout.trimEnd().split('\n');
