@@ -1,1 +1,5 @@
-export { default } from '../../vitest.shared.ts';
+import { mergeConfig } from 'vitest/config';
+import shared from '../../vitest.shared.ts';
+
+// Some files replace a module, which no other may have loaded before.
+export default mergeConfig(shared, { test: { isolate: true } });

@@ -24,9 +24,13 @@ describe('bundleProbe(folder)', () => {
 
   it('writes a script that uses console.log where there is no print', () => {
     const lines: string[] = [];
-    const log = (line: string): number => lines.push(line);
-    runInNewContext(program, { console: { log }, argumentCount: 400 });
-    expect(lines).toEqual(expected);
+    const log = (line: string): void => {
+      lines.push(line);
+      if (lines.length === 3) throw new Error('that will do');
+    };
+    const engine = { console: { log }, argumentCount: 400 };
+    expect(() => runInNewContext(program, engine)).toThrow('that will do');
+    expect(lines).toEqual(expected.slice(0, 3));
   });
 
   it('writes a script that says so where it cannot print', () => {

@@ -21,7 +21,7 @@ describe('problemText', () => {
       path,
       readFileSync(path, 'utf8').replace('0.49641003190272537', '0.4964100319027254'),
     );
-    const lines = problemText(verify(folder), options);
+    const lines = problemText(verify(folder, ['xor']), options);
     expect(lines[1]).toMatch(/^golden\/xor\.json: eleven-lines differs first at epoch 0, at 1 of/);
     expect(lines.length + 3).toBeLessThanOrEqual(screenHeight);
   });
@@ -29,18 +29,18 @@ describe('problemText', () => {
   it('names several problems in short, in one screen, and how many more there are', () => {
     for (const { slug } of lessons) writeFileSync(join(folder, `${slug}.json`), '');
     for (let i = 0; i < 20; i++) writeFileSync(join(folder, `old-${i}.json`), '');
-    const lines = problemText(verify(folder), options);
+    const lines = problemText(verify(folder, ['xor']), options);
     expect(lines.length + 3).toBeLessThanOrEqual(screenHeight);
     const shown = lines.filter((line) => line.startsWith('golden/')).length;
     expect(lines.at(-1)).toBe(
       `... and ${lessons.length + 20 - shown} more; pnpm run golden check --all shows them`,
     );
-    const all = problemText(verify(folder), { ...options, all: true });
+    const all = problemText(verify(folder, ['xor']), { ...options, all: true });
     expect(all.join('\n')).toContain('golden/old-19.json: a file without a lesson');
   });
 
   it('has nothing to say where all is well', () => {
-    expect(problemText(verify(folder), options)).toEqual([]);
-    expect(problemText(verify(folder), { ...options, all: true })).toEqual([]);
+    expect(problemText(verify(folder, ['xor']), options)).toEqual([]);
+    expect(problemText(verify(folder, ['xor']), { ...options, all: true })).toEqual([]);
   });
 });
