@@ -96,7 +96,7 @@ async function updated(
     const { lines, code } = shown;
     const output = outputs[i];
     if ('why' in output) {
-      open.unshift({ shown, why: output.why });
+      open.unshift({ shown, why: `${output.why.en}; ${output.fix.en}` });
       continue;
     }
     if (isBegun(shown, output.lines) || lineMissing(lines, output.lines) === undefined) continue;

@@ -19,15 +19,27 @@ const commands: readonly (readonly [typed: string, command: Command])[] = [
  * What a lesson prints while it is at fault is not to be shown: the lesson has to be fixed.
  */
 export async function outputOf({ typed, lines: shown, code }: ShownOutput): Promise<Output> {
-  if (!code.closed) return { why: 'its block has no end; write ``` below its last line' };
+  if (!code.closed) {
+    return {
+      why: { en: 'its block has no end', zh: '代码块没有结束' },
+      fix: { en: 'write ``` below its last line', zh: '在最后一行下面写上 ```' },
+    };
+  }
   if (shown.some((line) => line.startsWith('$ '))) {
-    return { why: 'it is not alone; show one command per block' };
+    return {
+      why: { en: 'it is not alone', zh: '代码块里不止一条命令' },
+      fix: { en: 'show one command per block', zh: '每个代码块只写一条命令' },
+    };
   }
   const plain = typed.replace(/^(?:(?:npx --yes )?pnpm run|node retrace\.mjs) /, '');
   const [name, command] = commands.find(([start]) => `${plain} `.startsWith(`${start} `)) ?? [];
   if (name === undefined || !command || writes.test(plain)) {
     return {
-      why: 'it is no command whose output can be checked; show another, or mark the block as sh instead of console',
+      why: { en: 'it is no command whose output can be checked', zh: '这条命令的输出没法核对' },
+      fix: {
+        en: 'show another, or mark the block as sh instead of console',
+        zh: '换一条命令，或者把代码块标为 sh，不标 console',
+      },
     };
   }
   const { code: exit, ...written } = await inEnglish(() =>
@@ -35,7 +47,12 @@ export async function outputOf({ typed, lines: shown, code }: ShownOutput): Prom
   );
   const lines = `${written.stdout}${written.stderr}`.trimEnd().split('\n');
   const isRight = exit === 0 || (exit === 1 && command === exercise); // 1: not yet done
-  return isRight ? { lines } : { why: `it fails: ${lines.at(-1) ?? ''}; fix that first` };
+  if (isRight) return { lines };
+  const last = lines.at(-1) ?? '';
+  return {
+    why: { en: `it fails: ${last}`, zh: `运行失败：${last}` },
+    fix: { en: 'fix that first', zh: '先改正它' },
+  };
 }
 
 /** What would record, draw, write, or take forever. */

@@ -1,3 +1,4 @@
+import type { Text } from '@retrace/lesson';
 import type { Code, Document } from './markdown.ts';
 
 /** A command in a document, `$ pnpm run example xor`, and what the document says that it prints. */
@@ -19,8 +20,10 @@ export function shownOutputs({ codes }: Document): ShownOutput[] {
   });
 }
 
-/** What a command prints, line by line, or why nothing that it prints can be shown. */
-export type Output = { readonly lines: readonly string[] } | { readonly why: string };
+/** What a command prints, line by line, or why nothing that it prints can be shown, and what to do. */
+export type Output =
+  | { readonly lines: readonly string[] }
+  | { readonly why: Text; readonly fix: Text };
 
 /** Whether it is an exercise that somebody has begun: then other words are right, too. */
 export function isBegun({ typed }: ShownOutput, output: readonly string[]): boolean {

@@ -25,7 +25,12 @@ describe('outputFindings(path, document, ask)', () => {
   });
 
   it('finds a command that cannot be run', async () => {
-    expect(await found([run, 'a'], { why: 'it is none of ours; show another' })).toEqual([
+    expect(
+      await found([run, 'a'], {
+        why: { en: 'it is none of ours', zh: '不是这里的命令' },
+        fix: { en: 'show another', zh: '换一条' },
+      }),
+    ).toEqual([
       'README.md:3: `pnpm run example xor` cannot be checked: it is none of ours; show another',
     ]);
   });

@@ -18,7 +18,13 @@ export function linkFindings(path: string, { links }: Document, root: string): F
       const place = `${path}:${line}`;
       const target = targetOf(path, url);
       if (target === undefined || !existsSync(root + target)) {
-        return [finding(place, `it links to ${url}, which is not there`, 'correct the link')];
+        return [
+          finding(
+            place,
+            { en: `it links to ${url}, which is not there`, zh: `链接指向 ${url}，那里什么都没有` },
+            { en: 'correct the link', zh: '改正链接' },
+          ),
+        ];
       }
       const [, anchor = ''] = url.split('#');
       if (anchor === '' || !target.endsWith('.md')) return [];
@@ -26,11 +32,15 @@ export function linkFindings(path: string, { links }: Document, root: string): F
       const { headings } = readDocument(text);
       const isThere = headings.some((heading) => heading.anchor === anchor);
       if (isThere || text.includes(`id="${anchor}"`)) return [];
+      const anchors = headings.map((heading) => `#${heading.anchor}`).join(', ');
       return [
         finding(
           place,
-          `it links to ${url}, and ${target} has no such heading`,
-          `link to one of ${headings.map((heading) => `#${heading.anchor}`).join(', ')}`,
+          {
+            en: `it links to ${url}, and ${target} has no such heading`,
+            zh: `链接指向 ${url}，而 ${target} 没有这个标题`,
+          },
+          { en: `link to one of ${anchors}`, zh: `可以链接到：${anchors}` },
         ),
       ];
     });
@@ -67,8 +77,11 @@ export async function outputFindings(
     .map(({ line }) =>
       finding(
         `${path}:${line}`,
-        'a console block begins with no command',
-        'begin it with `$ pnpm run ...`, or mark it as text',
+        { en: 'a console block begins with no command', zh: 'console 代码块不是以命令开头的' },
+        {
+          en: 'begin it with `$ pnpm run ...`, or mark it as text',
+          zh: '让它以 `$ pnpm run ...` 开头，或者标为 text',
+        },
       ),
     );
   const found = shownOutputs(document).map(async (shown) =>
@@ -81,13 +94,20 @@ function outputFinding(path: string, shown: ShownOutput, output: Output): Findin
   const { typed, lines, code } = shown;
   const place = `${path}:${code.line}`;
   if ('why' in output) {
-    const [why, fix = 'correct it'] = output.why.split('; ');
-    return [finding(place, `\`${typed}\` cannot be checked: ${why}`, fix)];
+    const { why, fix } = output;
+    const wrong = {
+      en: `\`${typed}\` cannot be checked: ${why.en}`,
+      zh: `\`${typed}\` 没法核对：${why.zh}`,
+    };
+    return [finding(place, wrong, fix)];
   }
   if (isBegun(shown, output.lines)) return [];
   const missing = lineMissing(lines, output.lines);
   if (missing === undefined) return [];
-  const wrong = `\`${typed}\` does not print '${missing.trim()}'`;
+  const wrong = {
+    en: `\`${typed}\` does not print '${missing.trim()}'`,
+    zh: `\`${typed}\` 没有打印 '${missing.trim()}'`,
+  };
   return [finding(place, wrong, `pnpm run docs:update ${path}`)];
 }
 
@@ -101,15 +121,24 @@ export function partFindings(
   let last: Heading | undefined;
   for (const part of parts) {
     const found = headings.find(({ depth, text }) => depth === 2 && text === part);
-    const write = `write '## ${part}', the parts being ${parts.join(', ')}`;
+    const write = {
+      en: `write '## ${part}', the parts being ${parts.join(', ')}`,
+      zh: `写上“## ${part}”；各部分依次是：${parts.map((each) => `“${each}”`).join('')}`,
+    };
     if (!found) {
-      findings.push(finding(path, `the part '${part}' is missing`, write));
+      const wrong = { en: `the part '${part}' is missing`, zh: `缺少“${part}”这一部分` };
+      findings.push(finding(path, wrong, write));
     } else if (last && found.line < last.line) {
-      const wrong = `the part '${part}' stands before '${last.text}'`;
-      findings.push(finding(`${path}:${found.line}`, wrong, 'move it down'));
+      const wrong = {
+        en: `the part '${part}' stands before '${last.text}'`,
+        zh: `“${part}”排在“${last.text}”前面`,
+      };
+      const fix = { en: 'move it down', zh: '把它往后移' };
+      findings.push(finding(`${path}:${found.line}`, wrong, fix));
     } else if (found.empty) {
-      const wrong = `the part '${part}' is empty`;
-      findings.push(finding(`${path}:${found.line}`, wrong, 'write it'));
+      const wrong = { en: `the part '${part}' is empty`, zh: `“${part}”这一部分是空的` };
+      const fix = { en: 'write it', zh: '写上它' };
+      findings.push(finding(`${path}:${found.line}`, wrong, fix));
     }
     last = found ?? last;
   }

@@ -1,3 +1,4 @@
+import type { Words } from '@retrace/lesson';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -83,9 +84,9 @@ describe('exerciseFindings(slug, root)', () => {
   });
 
   it('tells what it is about to look at', async () => {
-    const told: string[] = [];
+    const told: Words[] = [];
     await exerciseFindings('two-layers', root, (doing) => told.push(doing));
-    expect(told).toEqual(['exercise 1-slope']);
+    expect(told).toEqual([{ en: 'exercise 1-slope', zh: '练习 1-slope' }]);
   });
 
   it('finds a lesson without exercises', async () => {

@@ -1,4 +1,5 @@
-import { styleFor } from '@retrace/terminal';
+import { textOf } from '@retrace/lesson';
+import { speakerFor, styleFor } from '@retrace/terminal';
 import { describe, expect, it } from 'vitest';
 import { finding, findingLines, tellFindings, unreadable } from './finding.ts';
 
@@ -8,10 +9,10 @@ describe('findingLines(findings)', () => {
   it('groups findings by file, and says a way to fix once', () => {
     const lines = findingLines(
       [
-        finding('a.md:3', 'one', 'do this'),
-        finding('b.md', 'other', 'do that', 'or that'),
-        finding('a.md:5', 'two', 'do this'),
-        finding('a.md', 'three', 'do more'),
+        finding('a.md:3', textOf('one'), 'do this'),
+        finding('b.md', textOf('other'), 'do that', 'or that'),
+        finding('a.md:5', textOf('two'), 'do this'),
+        finding('a.md', textOf('three'), 'do more'),
       ],
       style,
     );
@@ -34,10 +35,10 @@ describe('findingLines(findings)', () => {
   it('begins with what cannot be read, and goes on with what resolves most', () => {
     const lines = findingLines(
       [
-        finding('a', 'one', 'only this'),
-        finding('b', 'two', 'both'),
-        finding('c', 'three', 'both'),
-        unreadable('d', 'four', 'first of all'),
+        finding('a', textOf('one'), 'only this'),
+        finding('b', textOf('two'), 'both'),
+        finding('c', textOf('three'), 'both'),
+        unreadable('d', textOf('four'), 'first of all'),
       ],
       style,
     );
@@ -47,25 +48,29 @@ describe('findingLines(findings)', () => {
 
 describe('finding(place, wrong, ...fix)', () => {
   it('is one line each, without what a terminal would act on', () => {
-    expect(finding('a.ts:1', 'two\nlines \u001B[31mred', 'x\n  y')).toEqual({
+    const wrong = { en: 'two\nlines \u001B[31mred', zh: '两\n行' };
+    expect(finding('a.ts:1', wrong, 'x\n  y')).toEqual({
       kind: 'lesson',
       file: 'a.ts',
+      says: { en: 'a.ts:1: two lines red', zh: 'a.ts:1：两 行' },
       message: 'a.ts:1: two lines red',
-      fix: ['x y'],
+      fix: [{ en: 'x y', zh: 'x y' }],
     });
   });
 });
-
-const english = (en: string): string => en;
 
 describe('tellFindings(findings, what)', () => {
   it('counts them, and gives the exit code', () => {
     let text = '';
     const stdout = { write: (part: string) => (text += part) };
-    expect(tellFindings([], 'xor', { stdout }, style, english)).toBe(0);
+    expect(tellFindings([], 'xor', { stdout }, style, speakerFor('en'))).toBe(0);
     expect(text).toBe('✓ xor: nothing to fix\n');
     text = '';
-    expect(tellFindings([finding('a', 'one', 'this')], 'xor', { stdout }, style, english)).toBe(1);
-    expect(text).toBe('a\n  one\n    this\n\n✗ xor: 1 finding\n');
+    const one = finding('a:3', { en: 'one', zh: '一' }, { en: 'this', zh: '这样' });
+    expect(tellFindings([one], 'xor', { stdout }, style, speakerFor('en'))).toBe(1);
+    expect(text).toBe('a\n  3: one\n    this\n\n✗ xor: 1 finding\n');
+    text = '';
+    expect(tellFindings([one], 'xor', { stdout }, style, speakerFor('zh'))).toBe(1);
+    expect(text).toBe('a\n  3：一\n    这样\n\n✗ xor：有 1 处要改\n');
   });
 });

@@ -1,23 +1,38 @@
-import type { ScreenProblem } from '@retrace/golden/screen';
+import { at, type ScreenProblem } from '@retrace/golden/screen';
+import { type Language, type Text, textOf, type Words } from '@retrace/lesson';
 import { count, type Speaker, type Streams, type Style } from '@retrace/terminal';
 import { stripVTControlCharacters } from 'node:util';
 
 /** Something that a reviewer would object to, and the commands or edits that fix it, any of them. */
 export type Finding = ScreenProblem;
 
-/** @param place Such as `examples/xor/README.md:12`. */
-export function finding(place: string, wrong: string, ...fix: readonly string[]): Finding {
+/**
+ * @param place Such as `examples/xor/README.md:12`.
+ * @param fix Commands, which are the same in both languages, and sentences.
+ */
+export function finding(place: string, wrong: Text, ...fix: readonly Words[]): Finding {
   const [file] = place.split(':', 1);
-  return { kind: 'lesson', file, message: line(`${place}: ${wrong}`), fix: fix.map(line) };
+  const says = line(at(place, wrong));
+  return { kind: 'lesson', file, says, message: says.en, fix: fix.map((way) => line(textOf(way))) };
 }
 
 /** That a lesson can't be looked at: whatever else is found may come of it. */
-export function unreadable(place: string, wrong: string, ...fix: readonly string[]): Finding {
+export function unreadable(place: string, wrong: Text, ...fix: readonly Words[]): Finding {
   return { ...finding(place, wrong, ...fix), kind: 'unreadable' };
 }
 
+/** What fixes a lesson that does not run. */
+export function untilItRuns(slug: string): Text {
+  const command = `pnpm run example ${slug}`;
+  return { en: `correct it until it runs: ${command}`, zh: `改到能运行为止：${command}` };
+}
+
+function line({ en, zh }: Text): Text {
+  return { en: onOne(en), zh: onOne(zh) };
+}
+
 /** Any text on one line, without what a terminal would act on. */
-function line(text: string): string {
+function onOne(text: string): string {
   return stripVTControlCharacters(text).replaceAll(/\s+/g, ' ');
 }
 
@@ -27,13 +42,13 @@ export function tellFindings(
   what: string,
   { stdout }: Pick<Streams, 'stdout'>,
   style: Style,
-  say: Speaker['say'],
+  { say, language }: Speaker,
 ): number {
   const isGood = findings.length === 0;
   const closing = isGood
     ? `${style.good('✓')} ${what}${say(': nothing to fix', '：没有要改的')}`
     : `${style.bad('✗')} ${what}${say(`: ${count(findings.length, 'finding')}`, `：有 ${findings.length} 处要改`)}`;
-  stdout.write([...findingLines(findings, style), closing, ''].join('\n'));
+  stdout.write([...findingLines(findings, style, language), closing, ''].join('\n'));
   return isGood ? 0 : 1;
 }
 
@@ -41,7 +56,11 @@ export function tellFindings(
  * Findings by file, each way to fix once below what it fixes. First what can't be read, and then what
  * resolves most.
  */
-export function findingLines(findings: readonly Finding[], style: Style): string[] {
+export function findingLines(
+  findings: readonly Finding[],
+  style: Style,
+  language: Language = 'en',
+): string[] {
   const resolves = (fix: string): number =>
     findings.filter((other) => fixText(other) === fix).length;
   const weight = (group: readonly Finding[]): number =>
@@ -54,8 +73,8 @@ export function findingLines(findings: readonly Finding[], style: Style): string
     .flatMap(([file, group]) => [
       style.bold(file),
       ...groups(group, fixText).flatMap(([, alike]) => [
-        ...alike.map(({ message }) => `  ${withoutFile(message, file)}`),
-        ...alike[0].fix.map((way) => `    ${way}`),
+        ...alike.map(({ says }) => `  ${withoutFile(says[language], file)}`),
+        ...alike[0].fix.map((way) => `    ${textOf(way)[language]}`),
       ]),
       '',
     ]);
@@ -75,10 +94,10 @@ function groups(
 }
 
 function fixText({ fix }: Finding): string {
-  return fix.join('\n');
+  return fix.map((way) => textOf(way).en).join('\n');
 }
 
 /** `12: it links to ...`; where in the file, and what. */
-function withoutFile(message: string, file: string): string {
-  return message.startsWith(`${file}:`) ? message.slice(file.length + 1).trimStart() : message;
+function withoutFile(said: string, file: string): string {
+  return said.startsWith(file) ? said.slice(file.length + 1).trimStart() : said;
 }

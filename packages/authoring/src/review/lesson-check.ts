@@ -1,4 +1,5 @@
 import { runIsolated } from '@retrace/catalogue/isolated';
+import type { Text } from '@retrace/lesson';
 import {
   choose,
   type Command,
@@ -14,7 +15,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import pMap from 'p-map';
 import { lessonFolders, strayFolders } from '../lesson-folders.ts';
-import { type Finding, finding, tellFindings, unreadable } from './finding.ts';
+import { type Finding, finding, tellFindings, unreadable, untilItRuns } from './finding.ts';
 import type { Looked, Place } from './looks.ts';
 import { confirmTranslations, translationFindings } from './translations.ts';
 
@@ -53,7 +54,8 @@ export async function checkLessons(
     lang: { type: 'string' },
     'no-color': { type: 'boolean' },
   });
-  const { say } = speakerFor(values.lang, streams);
+  const speaker = speakerFor(values.lang, streams);
+  const { say } = speaker;
   const [named, ...more] = positionals;
   if (more.length > 0) {
     throw new UsageError({
@@ -96,7 +98,7 @@ export async function checkLessons(
     named ?? say(count(slugs.length, 'lesson'), `${slugs.length} 课`),
     streams,
     style,
-    say,
+    speaker,
   );
   streams.stdout.write(`${sumOf(looked, say)}\n`);
   return code;
@@ -133,17 +135,20 @@ async function lookAt(place: Place): Promise<Looked> {
   };
 }
 
-function failureOf(slug: string, because: string): Finding {
-  const fix = `correct it until it runs: pnpm run example ${slug}`;
-  return unreadable(`examples/${slug}`, `looking at it ${because}`, fix);
+function failureOf(slug: string, { en, zh }: Text): Finding {
+  const wrong = { en: `looking at it ${en}`, zh: `检查它时${zh}` };
+  return unreadable(`examples/${slug}`, wrong, untilItRuns(slug));
 }
 
 function strayFindings(root: string): Finding[] {
   return strayFolders(root).map((name) =>
     finding(
       `examples/${name}`,
-      'it is no lesson: no package.json',
-      'take it away, or begin it with pnpm run lesson:new',
+      { en: 'it is no lesson: no package.json', zh: '它不是一课：没有 package.json' },
+      {
+        en: 'take it away, or begin it with pnpm run lesson:new',
+        zh: '移走它，或者用 pnpm run lesson:new 新建',
+      },
     ),
   );
 }

@@ -2,7 +2,7 @@ import { isOfLesson, lessonFault } from '@retrace/cli/lesson-fault';
 import type { Lesson } from '@retrace/lesson';
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
-import { type Finding, unreadable } from './finding.ts';
+import { type Finding, unreadable, untilItRuns } from './finding.ts';
 
 /** The definition in a lesson's folder, or what is wrong with one that cannot be read. */
 export async function loadLesson(slug: string, root: string): Promise<Lesson | Finding> {
@@ -11,13 +11,14 @@ export async function loadLesson(slug: string, root: string): Promise<Lesson | F
     const loaded: object = await import(/* @vite-ignore */ pathToFileURL(root + place).href);
     const definition: unknown = 'default' in loaded ? loaded.default : undefined;
     if (isLesson(definition)) return definition;
+    const wrong = { en: 'its default export is no lesson', zh: '它的默认导出不是一课' };
     const fix = 'export default defineLesson({ ... })';
-    return unreadable(place, 'its default export is no lesson', fix);
+    return unreadable(place, wrong, fix);
   } catch (error) {
-    const fix = `correct it until it runs: pnpm run example ${slug}`;
     const fault = isOfLesson(error) ? undefined : lessonFault(error, root);
     const message = error instanceof Error ? error.message : inspect(error);
-    return unreadable(fault?.place ?? place, fault?.message ?? message, fix);
+    const says = fault?.says ?? { en: message, zh: `这一课的定义有误：${message}` };
+    return unreadable(fault?.place ?? place, says, untilItRuns(slug));
   }
 }
 

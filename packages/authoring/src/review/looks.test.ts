@@ -1,7 +1,7 @@
 import { lessons } from '@retrace/catalogue';
 import { runIsolated } from '@retrace/catalogue/isolated';
 import type { Ask } from '@retrace/cli/verify-lesson';
-import type { Lesson } from '@retrace/lesson';
+import { type Lesson, textOf, type Words } from '@retrace/lesson';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -43,7 +43,10 @@ describe('lookAtDefinition(lesson, place)', () => {
     const wrong = { ...lesson, programs: [{ ...neuron, printed }, ...others] } as Lesson;
     edit('golden/single-neuron.json', /"loss": 0\.\d+/, '"loss": 0.75');
     rmSync(`${copy}golden/reference/lessons/single_neuron.py`);
-    const differs: Ask = () => ({ status: 'differs', says: 'loss: file 1, reference 2' });
+    const differs: Ask = () => ({
+      status: 'differs',
+      says: textOf('loss: file 1, reference 2'),
+    });
     expect(await found(wrong, differs)).toEqual([
       'examples/single-neuron: 1 of 10 printed values does not hold; pnpm run example single-neuron',
       expect.stringMatching(
@@ -68,7 +71,7 @@ describe('lookAtDefinition(lesson, place)', () => {
     rmSync(`${copy}golden/single-neuron.json`);
     rmSync(`${copy}${own}/src/exercises.test.ts`);
     rmSync(`${copy}${own}/package.json`);
-    const lines = await found(lesson, () => ({ status: 'equal', says: '' }));
+    const lines = await found(lesson, () => ({ status: 'equal', says: textOf('') }));
     expect(lines.length).toBeGreaterThan(2);
     expect(lines.filter((line) => /git (?:restore|checkout|mv|clean)|\brm\b/.test(line))).toEqual(
       [],
@@ -77,12 +80,12 @@ describe('lookAtDefinition(lesson, place)', () => {
 
   it('counts what it has tried on other runs, and gives all words', async () => {
     const place = { slug: 'single-neuron', root: copy };
-    const told: string[] = [];
+    const told: Words[] = [];
     const { tried, calculated, pairs } = await lookAtDefinition(
       lesson,
       place,
       (doing) => told.push(doing),
-      () => ({ status: 'equal', says: '' }),
+      () => ({ status: 'equal', says: textOf('') }),
     );
     expect({ tried, calculated }).toEqual({ tried: 4, calculated: 4 });
     expect(pairs).toContainEqual({
@@ -90,7 +93,7 @@ describe('lookAtDefinition(lesson, place)', () => {
       place: 'title',
       ...lesson.title,
     });
-    expect(told).toContain('its measures on other runs');
+    expect(told).toContainEqual({ en: 'its measures on other runs', zh: '在别的运行上测量' });
   });
 });
 

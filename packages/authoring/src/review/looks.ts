@@ -1,14 +1,14 @@
 import { lessonFault } from '@retrace/cli/lesson-fault';
 import { pythonReference } from '@retrace/cli/python-reference';
 import { type Ask, verifyLesson } from '@retrace/cli/verify-lesson';
-import type { Lesson } from '@retrace/lesson';
+import type { Lesson, Words } from '@retrace/lesson';
 import { existsSync } from 'node:fs';
 import { unformatted } from '../documents/format.ts';
 import { referencePath } from '../lesson-new/free-slug.ts';
 import { catalogueFindings, definitionFindings } from './definition-findings.ts';
 import { outputFindings } from './document-findings.ts';
 import { exerciseFindings } from './exercise-findings.ts';
-import { type Finding, finding, unreadable } from './finding.ts';
+import { type Finding, finding, unreadable, untilItRuns } from './finding.ts';
 import { loadLesson } from './load-lesson.ts';
 import { tryOnOtherRuns } from './other-runs.ts';
 import { packageFindings } from './package-findings.ts';
@@ -35,7 +35,7 @@ export interface Looked {
   readonly calculated: number;
 }
 
-type Tell = (doing: string) => void;
+type Tell = (doing: Words) => void;
 
 const nothing: Looked = { findings: [], pairs: [], tried: 0, calculated: 0 };
 
@@ -59,25 +59,31 @@ export async function lookAtDefinition(
   // All else goes by the slug, and would speak of another lesson.
   if (lesson.slug !== slug) return { ...nothing, findings: definition };
   let others = { tried: 0, calculated: 0 };
-  const finders: readonly (readonly [doing: string, find: () => readonly Finding[]])[] = [
-    ['its package', () => packageFindings(lesson, root)],
+  const finders: readonly (readonly [doing: Words, find: () => readonly Finding[]])[] = [
+    [{ en: 'its package', zh: '它的包' }, () => packageFindings(lesson, root)],
     [
-      'its printed values, claims and golden file',
+      { en: 'its printed values, claims and golden file', zh: '文章给出的数字、论断和记录' },
       () => [...verifyLesson(lesson, ask, `${root}golden`).problems],
     ],
     [
-      'its measures on other runs',
+      { en: 'its measures on other runs', zh: '在别的运行上测量' },
       () => {
         const { findings, ...counts } = tryOnOtherRuns(lesson);
         others = counts;
         return findings;
       },
     ],
-    ['its reference implementation', () => referenceFindings(slug, root)],
-    ['its READMEs', () => readmeFindings(lesson, root)],
-    ['its pictures', () => pictureFindings(lesson, root)],
-    ['what is still to be written', () => unwrittenFindings(slug, root)],
-    ['its format', () => formatFindings(slug, root)],
+    [
+      { en: 'its reference implementation', zh: '它的参考实现' },
+      () => referenceFindings(slug, root),
+    ],
+    [{ en: 'its READMEs', zh: '它的 README' }, () => readmeFindings(lesson, root)],
+    [{ en: 'its pictures', zh: '它的图' }, () => pictureFindings(lesson, root)],
+    [
+      { en: 'what is still to be written', zh: '还没有写的内容' },
+      () => unwrittenFindings(slug, root),
+    ],
+    [{ en: 'its format', zh: '它的格式' }, () => formatFindings(slug, root)],
   ];
   const findings = finders.flatMap(([doing, find]) => {
     tell(doing);
@@ -92,11 +98,12 @@ function found(find: () => readonly Finding[], slug: string, root: string): read
   try {
     return find();
   } catch (error) {
-    const { place, message } = lessonFault(error, root) ?? {
+    const message = error instanceof Error ? error.message : String(error);
+    const { place, says } = lessonFault(error, root) ?? {
       place: `examples/${slug}`,
-      message: `it cannot be looked at: ${error instanceof Error ? error.message : String(error)}`,
+      says: { en: `it cannot be looked at: ${message}`, zh: `没法检查它：${message}` },
     };
-    return [unreadable(place, message, `correct it until it runs: pnpm run example ${slug}`)];
+    return [unreadable(place, says, untilItRuns(slug))];
   }
 }
 
@@ -106,8 +113,11 @@ function referenceFindings(slug: string, root: string): Finding[] {
   return [
     finding(
       place,
-      'the reference implementation does not know this lesson',
-      `write its trainings in Python, as ${referencePath('xor')} does`,
+      { en: 'the reference implementation does not know this lesson', zh: '参考实现里没有这一课' },
+      {
+        en: `write its trainings in Python, as ${referencePath('xor')} does`,
+        zh: `像 ${referencePath('xor')} 那样，用 Python 写出它的训练`,
+      },
     ),
   ];
 }
@@ -116,7 +126,7 @@ function referenceFindings(slug: string, root: string): Finding[] {
 export function formatFindings(slug: string, root: string): Finding[] {
   const paths = [`examples/${slug}`, 'README.md', 'README.zh-CN.md'];
   return unformatted(paths, root).map((path) =>
-    finding(path, 'it is not formatted', 'pnpm run format:fix'),
+    finding(path, { en: 'it is not formatted', zh: '没有按格式排版' }, 'pnpm run format:fix'),
   );
 }
 
@@ -130,7 +140,7 @@ export async function lookAtExercises({ slug, root }: Place, tell: Tell): Promis
  * catalogue, which cannot be read while any lesson can't.
  */
 export async function lookFromOutside({ slug, root }: Place, tell: Tell): Promise<Looked> {
-  tell('the catalogue');
+  tell({ en: 'the catalogue', zh: '目录' });
   const lesson = await loadLesson(slug, root);
   if ('kind' in lesson) return nothing; // that is told already
   try {
@@ -146,7 +156,10 @@ export async function lookFromOutside({ slug, root }: Place, tell: Tell): Promis
   } catch (error) {
     const fault = lessonFault(error, root);
     if (!fault) throw error;
-    const fix = 'correct it: while it cannot be read, no command runs';
-    return { ...nothing, findings: [unreadable(fault.place, fault.message, fix)] };
+    const fix = {
+      en: 'correct it: while it cannot be read, no command runs',
+      zh: '改正它：只要它读不了，任何命令都运行不了',
+    };
+    return { ...nothing, findings: [unreadable(fault.place, fault.says, fix)] };
   }
 }

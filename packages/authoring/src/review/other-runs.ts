@@ -53,8 +53,14 @@ export function tryOnOtherRuns({ slug, programs }: Lesson): Tried {
       findings.push(
         finding(
           `examples/${slug}`,
-          `'${says.en}' of '${program.slug}' cannot fail: it is the same on an untrained network, from another start, with other targets, and with a tiny learning rate`,
-          'take it from the run that its function is given',
+          {
+            en: `'${says.en}' of '${program.slug}' cannot fail: it is the same on an untrained network, from another start, with other targets, and with a tiny learning rate`,
+            zh: `'${program.slug}' 的“${says.zh}”不可能不成立：网络没有训练、换一个起点、换一组目标、学习率极小时，它都一样`,
+          },
+          {
+            en: 'take it from the run that its function is given',
+            zh: '从函数得到的那次运行里取值',
+          },
         ),
       );
     }

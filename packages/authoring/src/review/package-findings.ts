@@ -1,4 +1,4 @@
-import type { Lesson } from '@retrace/lesson';
+import type { Lesson, Text } from '@retrace/lesson';
 import { existsSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
@@ -23,12 +23,14 @@ export function packageFindings({ slug, title, article }: Lesson, root: string):
   const siblings = new Map(lessonFiles(answers).map(({ path, text }) => [path, text]));
   const differing = alike
     .map((name) => `${folder}/${name}`)
-    .filter((path) => textOf(root + path) !== siblings.get(path));
+    .filter((path) => textIn(root + path) !== siblings.get(path));
   return [
     ...differing.map((path) =>
       finding(
         path,
-        existsSync(root + path) ? 'it is not like its siblings' : 'it is missing',
+        existsSync(root + path)
+          ? { en: 'it is not like its siblings', zh: '和其他课的不一样' }
+          : { en: 'it is missing', zh: '缺少这个文件' },
         fixOfFile(path, siblings.get(path) ?? '', slug),
       ),
     ),
@@ -41,9 +43,10 @@ export function packageFindings({ slug, title, article }: Lesson, root: string):
 }
 
 /** A file that names its lesson is shown; any other is like that of a sibling. */
-function fixOfFile(path: string, text: string, slug: string): string {
-  if (text.includes(slug)) return `make it read: ${text}`;
-  return `make it like ${path.replace(slug, slug === 'xor' ? 'single-neuron' : 'xor')}`;
+function fixOfFile(path: string, text: string, slug: string): Text {
+  if (text.includes(slug)) return { en: `make it read: ${text}`, zh: `改成：${text}` };
+  const other = path.replace(slug, slug === 'xor' ? 'single-neuron' : 'xor');
+  return { en: `make it like ${other}`, zh: `改成和 ${other} 一样` };
 }
 
 interface Manifest {
@@ -55,10 +58,14 @@ interface Manifest {
 function manifestFindings(place: string, sibling: string, root: string): Finding[] {
   let own: Manifest;
   try {
-    own = JSON.parse(textOf(root + place) ?? '');
+    own = JSON.parse(textIn(root + place) ?? '');
   } catch (error) {
     return [
-      finding(place, `it cannot be read: ${String(error)}`, 'make it like that of a sibling'),
+      finding(
+        place,
+        { en: `it cannot be read: ${String(error)}`, zh: `读不了：${String(error)}` },
+        { en: 'make it like that of a sibling', zh: '改成和其他课的一样' },
+      ),
     ];
   }
   const { dependencies: _, ...expected }: Manifest = JSON.parse(sibling);
@@ -67,38 +74,56 @@ function manifestFindings(place: string, sibling: string, root: string): Finding
   return [
     ...[...keys]
       .filter((key) => !isDeepStrictEqual(own[key], expected[key]))
-      .map((key) =>
-        finding(
+      .map((key) => {
+        const [got, right] = [own[key], expected[key]].map((value) => JSON.stringify(value));
+        return finding(
           place,
-          `"${key}" is not as its siblings have it: got ${JSON.stringify(own[key]) ?? 'none'}`,
-          key in expected ? `make it ${JSON.stringify(expected[key])}` : `take out "${key}"`,
-        ),
-      ),
+          {
+            en: `"${key}" is not as its siblings have it: got ${got ?? 'none'}`,
+            zh: `"${key}" 和其他课的不一样：${got === undefined ? '没有' : `得到 ${got}`}`,
+          },
+          key in expected
+            ? { en: `make it ${right}`, zh: `改成 ${right}` }
+            : { en: `take out "${key}"`, zh: `去掉 "${key}"` },
+        );
+      }),
     ...Object.entries({ ...own.dependencies, ...own.devDependencies }).flatMap(
       ([name, version]) => {
         const fix = fixOfDependency(name, version, root);
         return fix === undefined
           ? []
-          : [finding(place, `"${name}": "${version}" is outside the catalog`, fix)];
+          : [
+              finding(
+                place,
+                {
+                  en: `"${name}": "${version}" is outside the catalog`,
+                  zh: `"${name}": "${version}" 不在 catalog 里`,
+                },
+                fix,
+              ),
+            ];
       },
     ),
   ];
 }
 
 /** How to bring a dependency in; undefined if it is a package of this repository, or of its catalog. */
-function fixOfDependency(name: string, version: string, root: string): string | undefined {
-  if (name.startsWith('@retrace/')) {
-    return version === 'workspace:*' ? undefined : 'make it "workspace:*"';
-  }
+function fixOfDependency(name: string, version: string, root: string): Text | undefined {
+  const make = (right: string): Text | undefined =>
+    version === right ? undefined : { en: `make it "${right}"`, zh: `改成 "${right}"` };
+  if (name.startsWith('@retrace/')) return make('workspace:*');
   const { catalog }: { catalog: Record<string, string> } = parse(
     readFileSync(`${root}pnpm-workspace.yaml`, 'utf8'),
   );
   if (!Object.hasOwn(catalog, name)) {
-    return `do without it, or add it to the catalog in pnpm-workspace.yaml and say why`;
+    return {
+      en: 'do without it, or add it to the catalog in pnpm-workspace.yaml and say why',
+      zh: '不用它，或者加进 pnpm-workspace.yaml 的 catalog，并说明原因',
+    };
   }
-  return version === 'catalog:' ? undefined : 'make it "catalog:"';
+  return make('catalog:');
 }
 
-function textOf(path: string): string | undefined {
+function textIn(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }

@@ -29,7 +29,9 @@ export function pictureFindings(lesson: Lesson, root: string): Finding[] {
     ...stale.map(([name]) =>
       finding(
         `${folder}/${name}`,
-        kept.includes(name) ? 'it is not what the lesson draws' : 'it is missing',
+        kept.includes(name)
+          ? { en: 'it is not what the lesson draws', zh: '和这一课画出来的不同' }
+          : { en: 'it is missing', zh: '缺少这幅图' },
         `pnpm run example ${lesson.slug} --plot ${folder}`,
       ),
     ),
@@ -38,8 +40,8 @@ export function pictureFindings(lesson: Lesson, root: string): Finding[] {
       .map((name) =>
         finding(
           `${folder}/${name}`,
-          'no program of the lesson draws it',
-          'remove it, or name it in a program',
+          { en: 'no program of the lesson draws it', zh: '这一课没有程序画它' },
+          { en: 'remove it, or name it in a program', zh: '删掉它，或者在程序里写上它' },
         ),
       ),
     ...readmes.flatMap((name) => shownFindings(`examples/${lesson.slug}/${name}`, root, drawn)),
@@ -53,16 +55,26 @@ function shownFindings(path: string, root: string, drawn: ReadonlyMap<string, st
   return [...drawn.keys()].flatMap((name) => {
     const shown = links.filter(({ url }) => url === `pictures/${name}`);
     if (shown.length === 0) {
-      const fix = `write ![what one sees](pictures/${name}), or draw it no more`;
-      return [finding(path, `it does not show pictures/${name}`, fix)];
+      const wrong = {
+        en: `it does not show pictures/${name}`,
+        zh: `没有放上 pictures/${name} 这幅图`,
+      };
+      const fix = {
+        en: `write ![what one sees](pictures/${name}), or draw it no more`,
+        zh: `写上 ![图里看到什么](pictures/${name})，或者不再画它`,
+      };
+      return [finding(path, wrong, fix)];
     }
     return shown
       .filter(({ alt = '' }) => alt.length < 10)
       .map(({ line }) =>
         finding(
           `${path}:${line}`,
-          `pictures/${name} says nothing to whoever can't see it`,
-          'write between the brackets what one sees',
+          {
+            en: `pictures/${name} says nothing to whoever can't see it`,
+            zh: `看不见 pictures/${name} 的人无从知道画了什么`,
+          },
+          { en: 'write between the brackets what one sees', zh: '在方括号里写上图里看到什么' },
         ),
       );
   });

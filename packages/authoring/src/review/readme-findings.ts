@@ -45,7 +45,12 @@ export function readmeFindings({ slug, title }: Lesson, root: string): Finding[]
     const path = `examples/${slug}/${name}`;
     const document = documents.get(path);
     if (!document) {
-      return [finding(path, 'it is missing', `write it, with the parts ${parts.join(', ')}`)];
+      const wrong = { en: 'it is missing', zh: '缺少这个文件' };
+      const fix = {
+        en: `write it, with the parts ${parts.join(', ')}`,
+        zh: `写上它，各部分依次是：${parts.map((each) => `“${each}”`).join('')}`,
+      };
+      return [finding(path, wrong, fix)];
     }
     const findings = [
       ...partFindings(path, document, parts),
@@ -54,12 +59,22 @@ export function readmeFindings({ slug, title }: Lesson, root: string): Finding[]
     ];
     const heading = document.headings.find(({ depth }) => depth === 1)?.text;
     if (heading !== title[language]) {
-      const wrong = `its heading is ${heading === undefined ? 'missing' : `'${heading}'`}`;
-      findings.push(finding(`${path}:1`, wrong, `begin with '# ${title[language]}'`));
+      const wrong =
+        heading === undefined
+          ? { en: 'its heading is missing', zh: '没有标题' }
+          : { en: `its heading is '${heading}'`, zh: `标题是“${heading}”` };
+      const right = `# ${title[language]}`;
+      const fix = { en: `begin with '${right}'`, zh: `以“${right}”开头` };
+      findings.push(finding(`${path}:1`, wrong, fix));
     }
     if (shownOutputs(document).length === 0) {
-      const fix = `show \`$ pnpm run example ${slug}\` and what it prints, in a console block`;
-      findings.push(finding(path, 'it shows no run', fix));
+      const command = `\`$ pnpm run example ${slug}\``;
+      const wrong = { en: 'it shows no run', zh: '没有展示运行的样子' };
+      const fix = {
+        en: `show ${command} and what it prints, in a console block`,
+        zh: `在 console 代码块里写上 ${command} 和它打印的内容`,
+      };
+      findings.push(finding(path, wrong, fix));
     }
     return findings;
   });

@@ -42,26 +42,47 @@ export function translationFindings(slug: string, pairs: readonly Pair[], root: 
   return pairs.flatMap((pair) => {
     const { file, place, en, zh } = pair;
     if (isMissing(pair)) {
-      const wrong = zh.trim() === '' ? 'no Chinese' : `no Chinese character in “${zh}”`;
-      return [finding(file, `${place}: ${wrong}: “${en}”`, 'write it in Chinese')];
+      const wrong =
+        zh.trim() === ''
+          ? { en: 'no Chinese', zh: '没有中文' }
+          : { en: `no Chinese character in “${zh}”`, zh: `“${zh}”里没有汉字` };
+      return [
+        finding(
+          file,
+          { en: `${place}: ${wrong.en}: “${en}”`, zh: `${place}：${wrong.zh}：英文是“${en}”` },
+          { en: 'write it in Chinese', zh: '写上中文' },
+        ),
+      ];
     }
     if (confirmed.has(digest(pair))) return [];
-    const words = `“${en}” is “${zh}”`;
+    const words = { en: `“${en}” is “${zh}”`, zh: `“${en}”对应“${zh}”` };
     const confirm = `pnpm run lesson:check ${slug} --translated`;
     const [here, there] = [numbersIn(en), numbersIn(zh)];
     return here.join(' ') === there.join(' ')
       ? [
           finding(
             file,
-            `${place}: new or changed since the Chinese was confirmed: ${words}`,
-            `if the Chinese says the same: ${confirm}`,
+            {
+              en: `${place}: new or changed since the Chinese was confirmed: ${words.en}`,
+              zh: `${place}：是新写的，或者确认之后改过：${words.zh}`,
+            },
+            {
+              en: `if the Chinese says the same: ${confirm}`,
+              zh: `如果中文与英文意思一致：${confirm}`,
+            },
           ),
         ]
       : [
           finding(
             file,
-            `${place}: its numbers are ${list(here)} in English and ${list(there)} in Chinese: ${words}`,
-            `correct it, or if both say the same: ${confirm}`,
+            {
+              en: `${place}: its numbers are ${list(here) || 'none'} in English and ${list(there) || 'none'} in Chinese: ${words.en}`,
+              zh: `${place}：英文里的数是 ${list(here) || '（没有）'}，中文里的数是 ${list(there) || '（没有）'}：${words.zh}`,
+            },
+            {
+              en: `correct it, or if both say the same: ${confirm}`,
+              zh: `改正它；如果两边意思一致：${confirm}`,
+            },
           ),
         ];
   });
@@ -111,5 +132,5 @@ function numbersIn(text: string): string[] {
 }
 
 function list(numbers: readonly string[]): string {
-  return numbers.length === 0 ? 'none' : numbers.join(', ');
+  return numbers.join(', ');
 }

@@ -34,11 +34,12 @@ function marked(path: string, root: string, isMeant?: (line: string) => boolean)
   return text.split('\n').flatMap((line, i) => {
     if (!line.includes('✎') || isMeant?.(line) === false) return [];
     const words = line.slice(line.indexOf('✎') + 1).trim();
+    const start = `${words.slice(0, 60)}${words.length > 60 ? ' ...' : ''}`;
     return [
       finding(
         `${path}:${i + 1}`,
-        `still to be written: ${words.slice(0, 60)}${words.length > 60 ? ' ...' : ''}`,
-        'write it, and take ✎ out',
+        { en: `still to be written: ${start}`, zh: `还没有写：“${start}”` },
+        { en: 'write it, and take ✎ out', zh: '写上它，并去掉 ✎' },
       ),
     ];
   });

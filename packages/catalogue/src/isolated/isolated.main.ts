@@ -1,3 +1,4 @@
+import type { Words } from '@retrace/lesson';
 import { inspect } from 'node:util';
 import { lockIntrinsics } from './lock.mjs';
 import type { Job } from './message.ts';
@@ -11,10 +12,10 @@ process.once('disconnect', process.exit.bind(process, 1)); // whoever asked is g
 process.once('message', async ({ key, module, name, input }: Job) => {
   delete process.send;
   process.channel?.unref(); // it waits for nobody: where nothing is left to do, it ends
-  const tell = (doing: string): boolean => send?.({ key, kind: 'doing', doing }) === true;
+  const tell = (doing: Words): boolean => send?.({ key, kind: 'doing', doing }) === true;
   const fail = (error: unknown): void => {
     const says = error instanceof Error ? `${error.name}: ${error.message}` : inspect(error);
-    send?.({ key, kind: 'error', error: `throws ${says}` });
+    send?.({ key, kind: 'error', error: says });
   };
   process.on('uncaughtException', fail);
   try {

@@ -1,3 +1,4 @@
+import { type Text, textOf, type Words } from '@retrace/lesson';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
@@ -12,13 +13,13 @@ const inside = fileURLToPath(new URL('isolated.main.ts', import.meta.url));
 export type Isolated<Answer> =
   | { readonly status: 'answered'; readonly answer: Answer }
   /** A sentence without its subject: `throws TypeError: x is not a function`. */
-  | { readonly status: 'failed'; readonly because: string };
+  | { readonly status: 'failed'; readonly because: Text };
 
 export interface IsolatedOptions {
   /** How long it may take, in milliseconds. */
   readonly limit?: number;
   /** Hears what the function is about to do, as it tells. */
-  readonly told?: (doing: string) => void;
+  readonly told?: (doing: Words) => void;
 }
 
 /**
@@ -37,7 +38,7 @@ export async function runIsolated<Answer>(
   const key = randomUUID();
   const child = start();
   const job: Job = { key, module: module.href, name, input };
-  let doing = 'loading';
+  let doing: Words = { en: 'loading', zh: '载入' };
   let answer: { readonly value: Answer } | undefined;
   let error: string | undefined;
   let isLate = false;
@@ -57,19 +58,32 @@ export async function runIsolated<Answer>(
   }, limit);
   const [printed, { code, signal }] = await Promise.all([outputOf(child), endOf(child)]);
   clearTimeout(timer);
-  if (error !== undefined) return failed(error);
+  if (error !== undefined) return failed({ en: `throws ${error}`, zh: `抛出了 ${error}` });
+  const at = textOf(doing);
   if (isLate) {
-    return failed(`is still running after ${limit / 1000} s, at: ${doing}; does a loop never end?`);
+    const seconds = limit / 1000;
+    return failed({
+      en: `is still running after ${seconds} s, at: ${at.en}; does a loop never end?`,
+      zh: `过了 ${seconds} 秒还在运行，进行到：${at.zh}；是不是有个循环停不下来？`,
+    });
   }
   if (answer && printed === '') return { status: 'answered', answer: answer.value };
-  if (answer) return failed(`prints something of its own: ${line(printed)}`);
-  if (signal === 'SIGABRT' || code === 134) {
-    return failed(`has used up its memory, at: ${doing}; does a list grow without end?`);
+  const said = printed === '' ? '' : line(printed);
+  if (answer) {
+    return failed({ en: `prints something of its own: ${said}`, zh: `打印了多余的内容：${said}` });
   }
-  const last = printed === '' ? '' : `; it printed: ${line(printed)}`;
-  return failed(
-    `ended its process before it had an answer, at: ${doing}; does it call process.exit, or wait for what never comes?${last}`,
-  );
+  if (signal === 'SIGABRT' || code === 134) {
+    return failed({
+      en: `has used up its memory, at: ${at.en}; does a list grow without end?`,
+      zh: `用完了内存，进行到：${at.zh}；是不是有个列表一直在变长？`,
+    });
+  }
+  const last =
+    said === '' ? textOf('') : { en: `; it printed: ${said}`, zh: `；它打印了：${said}` };
+  return failed({
+    en: `ended its process before it had an answer, at: ${at.en}; does it call process.exit, or wait for what never comes?${last.en}`,
+    zh: `还没有结果，进程就结束了，进行到：${at.zh}；是不是调用了 process.exit，或者在等永远不会来的东西？${last.zh}`,
+  });
 }
 
 function start(): ChildProcess {
@@ -113,7 +127,7 @@ function endOf(
   });
 }
 
-function failed(because: string): { readonly status: 'failed'; readonly because: string } {
+function failed(because: Text): { readonly status: 'failed'; readonly because: Text } {
   return { status: 'failed', because };
 }
 

@@ -51,7 +51,7 @@ Change something, and see what becomes of it; then nothing is compared:
   --no-color            no colours
 `,
   zh: `node retrace.mjs example             列出各课和它们的程序
-node retrace.mjs example <课程>      运行一课，与文章印出的数字对照
+node retrace.mjs example <课程>      运行一课，与文章给出的数字对照
 
   --program <程序>      只运行这个程序
   --step                逐个数字列出一次更新；用 --epoch 10 --sample 2 指定

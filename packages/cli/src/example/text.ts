@@ -52,7 +52,7 @@ export function closing(
   golden: Golden,
   milliseconds: number,
   style: Style,
-  { say }: Speaker,
+  { say, language }: Speaker,
 ): string[] {
   const seconds = (milliseconds / 1000).toFixed(2);
   const took = say(`trained in ${seconds} s`, `训练用时 ${seconds} 秒`);
@@ -101,7 +101,7 @@ export function closing(
   const held = [...printed, ...claims].every(({ holds }) => holds) && golden?.status !== 'differs';
   return [
     ...(golden?.status === 'differs'
-      ? [...checkLines(lesson.slug, golden, { changedFiles: changedFiles() }), '']
+      ? [...checkLines(lesson.slug, golden, { changedFiles: changedFiles(), language }), '']
       : []),
     ...wrap(`✓ ${parts.join(say(', ', '，'))}`, '').map((line, i) =>
       i === 0 ? `${held ? style.good('✓') : style.bad('✗')}${line.slice(1)}` : `  ${line}`,

@@ -10,7 +10,10 @@ describe('lessonFault(error, root)', () => {
     );
     expect(lessonFault(error, root)).toEqual({
       place: 'examples/xor/src/lesson.ts:19:9',
-      message: 'cannot be read: Expected "]" but found ":"',
+      says: {
+        en: 'cannot be read: Expected "]" but found ":"',
+        zh: '读不了：Expected "]" but found ":"',
+      },
     });
   });
 
@@ -24,7 +27,10 @@ describe('lessonFault(error, root)', () => {
     ].join('\n');
     expect(lessonFault(error, root)).toEqual({
       place: 'examples/xor/src/data.ts:4:12',
-      message: 'throws TypeError: x is not a function',
+      says: {
+        en: 'throws TypeError: x is not a function',
+        zh: '抛出了 TypeError: x is not a function',
+      },
     });
   });
 
@@ -35,7 +41,7 @@ describe('lessonFault(error, root)', () => {
       ),
       { code: 'ERR_MODULE_NOT_FOUND' },
     );
-    expect(lessonFault(error, root)?.message).toBe("imports 'date.ts', which is not there");
+    expect(lessonFault(error, root)?.says.en).toBe("imports 'date.ts', which is not there");
   });
 
   it('tells of a catalogue that names a lesson which is not there', () => {
@@ -47,7 +53,10 @@ describe('lessonFault(error, root)', () => {
     );
     expect(lessonFault(error, root)).toEqual({
       place: 'packages/catalogue/src/catalogue.ts',
-      message: "imports '@retrace/nothing', which is not there",
+      says: {
+        en: "imports '@retrace/nothing', which is not there",
+        zh: "导入了 '@retrace/nothing'，可是没有它",
+      },
     });
   });
 
@@ -65,7 +74,10 @@ describe('lessonFault(error, root)', () => {
     });
     expect(lessonFault(error, '/神经 1/')).toEqual({
       place: 'examples/xor/src/lesson.ts:45:25',
-      message: "cannot be read: Expected ',', got ';'",
+      says: {
+        en: "cannot be read: Expected ',', got ';'",
+        zh: "读不了：Expected ',', got ';'",
+      },
     });
   });
 

@@ -1,3 +1,5 @@
+import { faultText } from '@retrace/exercise';
+import type { Text } from '@retrace/lesson';
 import { ShapeError, SingularMatrixError } from '@retrace/linalg';
 import { NonFiniteError } from '@retrace/nn';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,7 +10,7 @@ const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 /** What is wrong in a lesson's own code, and where: `examples/xor/src/lesson.ts:19:9`. */
 export interface LessonFault {
   readonly place: string;
-  readonly message: string;
+  readonly says: Text;
 }
 
 /**
@@ -25,7 +27,8 @@ export function lessonFault(error: unknown, root: string = repository): LessonFa
   const [path] = /^[^\n:'()]+/.exec(said.slice(Math.min(...starts))) ?? [root];
   const { message, at } = faultOf(error, path);
   const file = (at?.path ?? path).slice(root.length);
-  return { place: at ? `${file}:${at.line}:${at.column}` : file, message };
+  const place = at ? `${file}:${at.line}:${at.column}` : file;
+  return { place, says: faultText(message) };
 }
 
 /** Whether an error says in its message what is wrong with a lesson, and not with this program. */

@@ -1,6 +1,5 @@
-import { faultText } from '@retrace/exercise';
 import { GoldenError } from '@retrace/golden';
-import { problemLines, withFix } from '@retrace/golden/screen';
+import { at, problemLines, withFix } from '@retrace/golden/screen';
 import { type Command, CommandError } from '@retrace/terminal';
 import { changedFiles } from '../verify/changed-files.ts';
 import { isOfLesson, lessonFault } from './lesson-fault.ts';
@@ -21,14 +20,16 @@ export function withFaults(command: Command): Command {
 
 function told(error: unknown): unknown {
   if (error instanceof CommandError) return error;
-  if (error instanceof GoldenError)
-    return new CommandError(problemLines(withFix(error.problem, changedFiles())).join('\n'), 2);
+  if (error instanceof GoldenError) {
+    const problem = withFix(error.problem, changedFiles());
+    const [en, zh] = (['en', 'zh'] as const).map((each) => problemLines(problem, each).join('\n'));
+    return new CommandError({ en, zh }, 2);
+  }
   const fault = lessonFault(error);
   // What such an error says is enough, behind its place; of a file that cannot be read, more is to be said.
   if (isOfLesson(error) && !(error instanceof SyntaxError)) {
     return new CommandError(fault ? `${fault.place}: ${error.message}` : error.message, 1);
   }
   if (!fault) return error;
-  const { en, zh } = faultText(fault.message);
-  return new CommandError({ en: `${fault.place}: ${en}`, zh: `${fault.place}: ${zh}` }, 1);
+  return new CommandError(at(fault.place, fault.says), 1);
 }

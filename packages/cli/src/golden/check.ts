@@ -21,7 +21,7 @@ export function goldenCheck(args: readonly string[], { stdout, env }: Streams): 
     lang: { type: 'string' },
     'no-color': { type: 'boolean' },
   });
-  const { say } = speakerFor(values.lang, { env });
+  const { say, language } = speakerFor(values.lang, { env });
   const named = positionals.map((name) => chooseLesson(name).slug);
   const verified = verifyLessons({
     named,
@@ -33,12 +33,16 @@ export function goldenCheck(args: readonly string[], { stdout, env }: Streams): 
     return problems.length === 0 ? 0 : 1;
   }
   const style = styleFor(stdout, !values['no-color']);
-  const lines = problemText(verified, { all: values.all ?? false, taken: notes.length + 2 });
+  const lines = problemText(verified, {
+    all: values.all ?? false,
+    taken: notes.length + 2,
+    language,
+  });
   const mark = problems.length === 0 ? style.good('✓') : style.bad('✗');
   const text = [
     ...lines.slice(1),
     ...(problems.length === 0 ? [] : ['']),
-    ...notes,
+    ...notes.map((note) => note[language]),
     `${mark} ${closing(verified, say)}`,
   ];
   stdout.write(`${text.join('\n')}\n`);

@@ -12,7 +12,7 @@ export function goldenDiff(args: readonly string[], { stdout, env }: Streams): n
     lang: { type: 'string' },
     'no-color': { type: 'boolean' },
   });
-  const { say } = speakerFor(values.lang, { env });
+  const { say, language } = speakerFor(values.lang, { env });
   const [name] = positionals;
   if (name === undefined || positionals.length > 1) {
     throw new UsageError({
@@ -31,6 +31,7 @@ export function goldenDiff(args: readonly string[], { stdout, env }: Streams): n
   const lines = checkLines(lesson.slug, check, {
     all: values.all ?? false,
     changedFiles: changedFiles(),
+    language,
   });
   stdout.write(`${lines.join('\n')}\n`);
   return 1;

@@ -1,5 +1,6 @@
 import { type Difference, likelyCause, type Problem } from '@retrace/golden';
 import type { ScreenProblem } from '@retrace/golden/screen';
+import { textOf } from '@retrace/lesson';
 import { exactJson, type Json } from '@retrace/nn';
 import type { VerifiedLesson } from '../verify/verify-lesson.ts';
 import type { Verified } from '../verify/verify-lessons.ts';
@@ -14,7 +15,7 @@ export function verifiedJson({ lessons, problems, notes }: Verified): string {
     holds: problems.length === 0,
     lessons: lessons.map(lessonJson),
     problems: problems.map(problemJson),
-    notes,
+    notes: notes.map(({ en }) => en),
   });
 }
 
@@ -38,7 +39,7 @@ function lessonJson({
       problems: golden.problems.map(problemJson),
       differences: golden.differences.map(differenceJson),
     },
-    pythonReference: { ...reference },
+    pythonReference: { status: reference.status, says: reference.says.en },
   };
 }
 
@@ -51,7 +52,7 @@ function problemJson(problem: Problem | ScreenProblem): Json {
     line: place?.line ?? null,
     column: place?.column ?? null,
     message,
-    fix: 'fix' in problem ? problem.fix : [],
+    fix: 'fix' in problem ? problem.fix.map((way) => textOf(way).en) : [],
   };
 }
 

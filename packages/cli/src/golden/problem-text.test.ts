@@ -21,26 +21,37 @@ describe('problemText', () => {
       path,
       readFileSync(path, 'utf8').replace('0.49641003190272537', '0.4964100319027254'),
     );
-    const lines = problemText(verify(folder, ['xor']), options);
+    const verified = verify(folder, ['xor']);
+    const lines = problemText(verified, options);
     expect(lines[1]).toMatch(/^golden\/xor\.json: eleven-lines differs first at epoch 0, at 1 of/);
     expect(lines.length + 3).toBeLessThanOrEqual(screenHeight);
+    const chinese = problemText(verified, { ...options, language: 'zh' });
+    expect(chinese[1]).toMatch(/^golden\/xor\.json：eleven-lines 从第 0 轮开始不同，/);
+    expect(chinese).toContainEqual(expect.stringMatching(/^可能的原因：/));
   });
 
   it('names several problems in short, in one screen, and how many more there are', () => {
     for (const { slug } of lessons) writeFileSync(join(folder, `${slug}.json`), '');
     for (let i = 0; i < 20; i++) writeFileSync(join(folder, `old-${i}.json`), '');
-    const lines = problemText(verify(folder, ['xor']), options);
+    const verified = verify(folder, ['xor']);
+    const lines = problemText(verified, options);
     expect(lines.length + 3).toBeLessThanOrEqual(screenHeight);
     const shown = lines.filter((line) => line.startsWith('golden/')).length;
     expect(lines.at(-1)).toBe(
       `... and ${lessons.length + 20 - shown} more; pnpm run golden check --all shows them`,
     );
-    const all = problemText(verify(folder, ['xor']), { ...options, all: true });
+    const all = problemText(verified, { ...options, all: true });
     expect(all.join('\n')).toContain('golden/old-19.json: a file without a lesson');
+    const chinese = problemText(verified, { ...options, language: 'zh' });
+    expect(chinese.at(-1)).toBe(
+      `... 还有 ${lessons.length + 20 - shown} 个；全部列出：pnpm run golden check --all`,
+    );
+    expect(chinese[1]).toMatch(/^golden\/[\w-]+\.json:1:1：/);
   });
 
   it('has nothing to say where all is well', () => {
-    expect(problemText(verify(folder, ['xor']), options)).toEqual([]);
-    expect(problemText(verify(folder, ['xor']), { ...options, all: true })).toEqual([]);
+    const verified = verify(folder, ['xor']);
+    expect(problemText(verified, options)).toEqual([]);
+    expect(problemText(verified, { ...options, all: true })).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { checkLines, problemLines, screenHeight, type ScreenProblem } from '@retrace/golden/screen';
+import type { Language } from '@retrace/lesson';
 import { changedFiles } from '../verify/changed-files.ts';
 import type { Verified } from '../verify/verify-lessons.ts';
 
@@ -7,6 +8,7 @@ export interface LinesOptions {
   readonly all: boolean;
   /** How many lines of the screen are taken by something else. */
   readonly taken: number;
+  readonly language?: Language;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface LinesOptions {
  */
 export function problemText(
   { problems, lessons }: Verified,
-  { all, taken }: LinesOptions,
+  { all, taken, language = 'en' }: LinesOptions,
 ): string[] {
   const failing = lessons.filter(({ golden }) => golden.problems.length > 0);
   const explained = new Set(
@@ -26,27 +28,39 @@ export function problemText(
     return [
       ...failing.flatMap(({ lesson, golden }) => [
         '',
-        ...checkLines(lesson, golden, { all, changedFiles: changedFiles() }),
+        ...checkLines(lesson, golden, { all, changedFiles: changedFiles(), language }),
       ]),
-      ...(others.length === 0 ? [] : ['', ...others.flatMap((problem) => problemLines(problem))]),
+      ...(others.length === 0
+        ? []
+        : ['', ...others.flatMap((problem) => problemLines(problem, language))]),
     ];
   }
   if (failing.length === 1 && others.length === 0) {
     const [{ lesson, golden }] = failing;
-    return ['', ...checkLines(lesson, golden, { taken: taken + 1, changedFiles: changedFiles() })];
+    const options = { taken: taken + 1, changedFiles: changedFiles(), language };
+    return ['', ...checkLines(lesson, golden, options)];
   }
   return problems.length === 0
     ? []
-    : ['', ...shortLines(byLesson(problems), screenHeight - taken - 2)];
+    : ['', ...shortLines(byLesson(problems), screenHeight - taken - 2, language)];
 }
 
 /** As many problems as there is room for, and how many more there are. */
-function shortLines(problems: readonly ScreenProblem[], most: number): string[] {
+function shortLines(
+  problems: readonly ScreenProblem[],
+  most: number,
+  language: Language,
+): string[] {
   const lines: string[] = [];
   for (const [i, problem] of problems.entries()) {
-    const block = shortened(problem);
+    const block = shortened(problem, language);
     if (i > 0 && lines.length + block.length > most) {
-      lines.push(`... and ${problems.length - i} more; pnpm run golden check --all shows them`);
+      const more = problems.length - i;
+      lines.push(
+        language === 'zh'
+          ? `... 还有 ${more} 个；全部列出：pnpm run golden check --all`
+          : `... and ${more} more; pnpm run golden check --all shows them`,
+      );
       return lines;
     }
     lines.push(...block);
@@ -54,10 +68,10 @@ function shortLines(problems: readonly ScreenProblem[], most: number): string[] 
   return lines;
 }
 
-function shortened(problem: ScreenProblem): string[] {
-  if (problem.kind !== 'differs') return problemLines(problem);
+function shortened(problem: ScreenProblem, language: Language): string[] {
+  if (problem.kind !== 'differs') return problemLines(problem, language);
   const lesson = problem.file.replaceAll(/^golden\/|\.json$/g, '');
-  return [problem.message, `  pnpm run golden diff ${lesson}`];
+  return [problem.says[language], `  pnpm run golden diff ${lesson}`];
 }
 
 /** One problem for all the programs of a lesson whose numbers differ. */

@@ -19,7 +19,7 @@ export function goldenRecord(args: readonly string[], { stdout, env }: Streams):
     reason: { type: 'string' },
     lang: { type: 'string' },
   });
-  const { say } = speakerFor(values.lang, { env });
+  const { say, language } = speakerFor(values.lang, { env });
   const [name] = positionals;
   if (name === undefined || positionals.length > 1) {
     throw new UsageError({
@@ -33,7 +33,7 @@ export function goldenRecord(args: readonly string[], { stdout, env }: Streams):
   const { runs, printed } = measureLesson(lesson);
   const done = recordGolden(lesson, runs, {
     reason: values.reason,
-    show: (check) => stdout.write(`${checkLines(lesson.slug, check).join('\n')}\n\n`),
+    show: (check) => stdout.write(`${checkLines(lesson.slug, check, { language }).join('\n')}\n\n`),
   });
   stdout.write(
     done === 'unchanged'
@@ -57,6 +57,6 @@ export function valuesInDoubt(
   const wrong = of - hold;
   return say(
     `but ${wrong} of ${count(of, 'printed value')} ${wrong === 1 ? 'does' : 'do'} not hold: pnpm run example ${slug}\n`,
-    `但 ${of} 个印出的数字中有 ${wrong} 个不相符：pnpm run example ${slug}\n`,
+    `但文章给出的 ${of} 个数字中有 ${wrong} 个不相符：pnpm run example ${slug}\n`,
   );
 }

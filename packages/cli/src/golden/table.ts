@@ -22,7 +22,7 @@ export const goldenTable: Command = (args, { stdout, stderr, env }) => {
     lang: { type: 'string' },
     'no-color': { type: 'boolean' },
   });
-  const { say } = speakerFor(values.lang, { env });
+  const { say, language } = speakerFor(values.lang, { env });
   if (positionals.length > 0) {
     const names = positionals.join(' ');
     throw new UsageError({
@@ -53,9 +53,9 @@ export const goldenTable: Command = (args, { stdout, stderr, env }) => {
     [
       style.faint(header),
       ...rows,
-      ...problemText(verified, { all: false, taken }),
+      ...problemText(verified, { all: false, taken, language }),
       '',
-      ...verified.notes,
+      ...verified.notes.map((note) => note[language]),
       `${holds ? style.good('✓') : style.bad('✗')} ${closing(verified, say)}`,
       '',
     ].join('\n'),
@@ -68,7 +68,7 @@ function tableLines({ lessons }: Verified, say: Speaker['say']): string[] {
     [
       [
         say('lesson', '课程'),
-        say('printed values', '印出的数字'),
+        say('printed values', '文章给出的数字'),
         say('claims', '论断'),
         say('gradients', '梯度'),
         say('golden file', '记录'),

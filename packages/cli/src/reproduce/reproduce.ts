@@ -59,7 +59,7 @@ const others: readonly (readonly [
     'holds to',
     { en: 'partly', zh: '部分' },
     { en: 'to fewer digits', zh: '前几位相符' },
-    { en: 'to fewer digits than are printed', zh: '只有前几位与印出的相符' },
+    { en: 'to fewer digits than are printed', zh: '只有前几位与文章的相符' },
   ],
   [
     'not reproduced',
@@ -95,7 +95,7 @@ export function reproducedText(
     of: total((lesson) => lesson.claims.of),
   };
   const sums = [
-    say(`${holding} of ${of} printed values hold`, `${of} 个印出的数字中 ${holding} 个相符`),
+    say(`${holding} of ${of} printed values hold`, `文章给出的 ${of} 个数字中 ${holding} 个相符`),
     ...shown.map(([verdict, , sum]) => {
       const n = total(({ verdicts }) => verdicts[verdict]);
       return say(`${n} ${sum.en}`, `${n} 个${sum.zh}`);

@@ -1,3 +1,5 @@
+import { at } from '@retrace/golden/screen';
+import { type Text, textOf, type Words } from '@retrace/lesson';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +13,7 @@ export interface ReferenceResult {
   /** `partial`: equal as far as it went, where a training is too large for it. */
   readonly status: 'equal' | 'partial' | 'differs' | 'not run';
   /** Why it was not run, what differs, or how far it went; empty where all is equal. */
-  readonly says: string;
+  readonly says: Text;
 }
 
 /** What may be the command of a Python 3; on Windows `python3` may be a stub that opens a shop. */
@@ -33,25 +35,42 @@ export function pythonReference(
   programs: readonly string[],
   { python = findPython(), program = reference, ci = process.env['CI'] }: Options = {},
 ): ReferenceResult {
-  if (!existsSync(program)) return notRun('golden/reference/reference.py is not there', ci);
-  if (!python) return notRun('Python 3 is not installed', ci);
+  if (!existsSync(program))
+    return notRun(
+      {
+        en: 'golden/reference/reference.py is not there',
+        zh: '没有 golden/reference/reference.py',
+      },
+      ci,
+    );
+  if (!python) return notRun({ en: 'Python 3 is not installed', zh: '没有安装 Python 3' }, ci);
   const [command, ...args] = python;
   const { error, signal, stdout, stderr } = spawnSync(
     command,
     [...args, '-B', program, '--json-verdict', lesson], // -B: leaves no __pycache__ behind
     { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
   );
-  if (error ?? signal) return differs(`it was stopped: ${error?.message ?? signal}`);
+  if (error ?? signal) {
+    const by = error?.message ?? signal;
+    return differs({ en: `it was stopped: ${by}`, zh: `它被中止了：${by}` });
+  }
   const verdict = verdictIn(lastLine(stdout), lesson);
-  if (!verdict) return differs(lastLine(stderr) || 'it ended without a verdict');
+  const silent = { en: 'it ended without a verdict', zh: '它没有给出结论就结束了' };
+  if (!verdict) return differs(lastLine(stderr) || silent);
   const results = programs.map((slug) => ({ slug, result: verdict[slug] }));
   const wrong = results.find(({ result }) => !['equal', 'partial'].includes(result?.status ?? ''));
-  if (wrong)
-    return differs(`${wrong.slug}: ${wrong.result?.says ?? 'it does not know this program'}`);
+  if (wrong) return differs(at(wrong.slug, textOf(wrong.result?.says ?? unknown)));
   const partial = results.filter(({ result }) => result?.status === 'partial');
-  if (partial.length === 0) return { status: 'equal', says: '' };
-  const far = partial.map(({ slug, result }) => `${slug} up to epoch ${result?.upTo}`);
-  return { status: 'partial', says: far.join(', ') };
+  if (partial.length === 0) return { status: 'equal', says: textOf('') };
+  const far = (upTo: (epoch: number | null | undefined) => string, between: string): string =>
+    partial.map(({ slug, result }) => `${slug} ${upTo(result?.upTo)}`).join(between);
+  return {
+    status: 'partial',
+    says: {
+      en: far((epoch) => `up to epoch ${epoch}`, ', '),
+      zh: far((epoch) => `算到第 ${epoch} 轮`, '，'),
+    },
+  };
 }
 
 interface ProgramVerdict {
@@ -77,6 +96,8 @@ function verdictIn(
   }
 }
 
+const unknown = { en: 'it does not know this program', zh: '它不认识这个程序' };
+
 let found: readonly string[] | undefined;
 
 /** The first command that starts a Python 3. */
@@ -89,12 +110,14 @@ export function findPython(): readonly string[] | undefined {
 }
 
 /** Where nobody looks at notes, what was not run counts as what differs. */
-function notRun(says: string, ci: string | undefined): ReferenceResult {
-  return (ci ?? '') === '' ? { status: 'not run', says } : differs(`it was not run: ${says}`);
+function notRun(says: Text, ci: string | undefined): ReferenceResult {
+  return (ci ?? '') === ''
+    ? { status: 'not run', says }
+    : differs({ en: `it was not run: ${says.en}`, zh: `没有运行：${says.zh}` });
 }
 
-function differs(says: string): ReferenceResult {
-  return { status: 'differs', says };
+function differs(says: Words): ReferenceResult {
+  return { status: 'differs', says: textOf(says) };
 }
 
 function lastLine(text: string): string {

@@ -1,7 +1,7 @@
 import type { GoldenCheck } from '@retrace/golden';
 import { checkGoldenFile } from '@retrace/golden/files';
-import { type ScreenProblem, withFix } from '@retrace/golden/screen';
-import type { Lesson, Program } from '@retrace/lesson';
+import { at, type ScreenProblem, withFix } from '@retrace/golden/screen';
+import type { Lesson, Program, Text } from '@retrace/lesson';
 import { gradientCheck, trainer } from '@retrace/nn';
 import { count } from '@retrace/terminal';
 import { isOfLesson } from '../faults/lesson-fault.ts';
@@ -37,21 +37,27 @@ export function verifyLesson(lesson: Lesson, ask: Ask, folder: string): Verified
     const gradients = tally(lesson.programs.flatMap(derivativesOf));
     const golden = checkGoldenFile(lesson, measured.runs, folder);
     const reference: ReferenceResult = golden.problems.some(({ kind }) => kind === 'missing-file')
-      ? { status: 'not run', says: 'there is no golden file to recompute' }
+      ? {
+          status: 'not run',
+          says: { en: 'there is no golden file to recompute', zh: '没有可以重算的记录' },
+        }
       : ask(slug, [...measured.runs.keys()]);
     const problems = [
-      ...fallen(slug, 'printed-value', 'printed value', printed),
-      ...fallen(slug, 'claim', 'claim', claims),
-      ...fallen(slug, 'gradient', 'derivative', gradients),
+      ...fallen(slug, 'printed-value', printed, { en: 'printed value', zh: '文章给出的数字' }),
+      ...fallen(slug, 'claim', claims, { en: 'claim', zh: '论断' }),
+      ...fallen(slug, 'gradient', gradients, { en: 'derivative', zh: '导数' }),
       ...golden.problems.map((problem) => withFix(problem, changedFiles())),
       ...contradiction(slug, reference),
     ];
     return { lesson: slug, printed, verdicts, claims, gradients, golden, reference, problems };
   } catch (error) {
     if (!isOfLesson(error)) throw error;
-    const problem = problemOf(slug, 'lesson', `it cannot be run: ${error.message}`, [
+    const problem = problemOf(
+      slug,
+      'lesson',
+      { en: `it cannot be run: ${error.message}`, zh: `运行不了：${error.message}` },
       `pnpm run example ${slug}`,
-    ]);
+    );
     const none = tally([]);
     const reference = ask(slug, []);
     return {
@@ -84,27 +90,33 @@ function derivativesOf(program: Program): { holds: boolean }[] {
   }));
 }
 
-function fallen(lesson: string, kind: string, what: string, { hold, of }: Tally): ScreenProblem[] {
+function fallen(lesson: string, kind: string, { hold, of }: Tally, what: Text): ScreenProblem[] {
   if (hold === of) return [];
-  const wrong = `${of - hold} of ${count(of, what)} ${of - hold === 1 ? 'does' : 'do'} not hold`;
-  return [problemOf(lesson, kind, wrong, [`pnpm run example ${lesson}`])];
+  const wrong = of - hold;
+  const says = {
+    en: `${wrong} of ${count(of, what.en)} ${wrong === 1 ? 'does' : 'do'} not hold`,
+    zh: `${what.zh}共 ${of} 个，其中 ${wrong} 个没有通过核对`,
+  };
+  return [problemOf(lesson, kind, says, `pnpm run example ${lesson}`)];
 }
 
 function contradiction(lesson: string, { status, says }: ReferenceResult): ScreenProblem[] {
   if (status !== 'differs') return [];
   return [
-    problemOf(lesson, 'reference', `the Python reference differs: ${says}`, [
+    problemOf(
+      lesson,
+      'reference',
+      {
+        en: `the Python reference differs: ${says.en}`,
+        zh: `Python 参考实现的结果不同：${says.zh}`,
+      },
       `python3 golden/reference/reference.py ${lesson}`,
-    ]),
+    ),
   ];
 }
 
-function problemOf(
-  lesson: string,
-  kind: string,
-  wrong: string,
-  fix: readonly string[],
-): ScreenProblem {
+function problemOf(lesson: string, kind: string, wrong: Text, command: string): ScreenProblem {
   const file = `examples/${lesson}`;
-  return { kind, file, message: `${file}: ${wrong}`, fix };
+  const says = at(file, wrong);
+  return { kind, file, says, message: says.en, fix: [command] };
 }

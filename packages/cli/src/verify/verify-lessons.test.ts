@@ -1,4 +1,5 @@
 import { lessons } from '@retrace/catalogue';
+import { textOf } from '@retrace/lesson';
 import { gradientDescent } from '@retrace/nn';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +16,13 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** Enough of them to see that each is looked at; all are what golden's and reproduce's tests run. */
 const two = ['single-neuron', 'linear-regression'];
 
-const messages = ({ problems }: Verified): string[] => problems.map(({ message }) => message);
+/** What is wrong, in English; in Chinese it is said as well. */
+const messages = ({ problems }: Verified): string[] =>
+  problems.map(({ message, says }) => {
+    const chinese: unknown = expect.stringMatching(/\p{Script=Han}/u);
+    expect(says).toEqual({ en: message, zh: chinese });
+    return message;
+  });
 
 describe('verifyLessons(options)', () => {
   it('holds everything against the lessons that are named', () => {
@@ -91,7 +98,7 @@ describe('verifyLessons(options)', () => {
   it('tells that the Python reference differs', () => {
     const report = verify(folder, ['xor'], {
       status: 'differs',
-      says: 'W[0][0]: file 1, reference 2',
+      says: textOf('W[0][0]: file 1, reference 2'),
     });
     expect(messages(report)).toEqual([
       'examples/xor: the Python reference differs: W[0][0]: file 1, reference 2',
@@ -99,16 +106,26 @@ describe('verifyLessons(options)', () => {
   });
 
   it('notes once that the Python reference was not run, and is content', () => {
-    const report = verify(folder, two, { status: 'not run', says: 'python3 is not installed' });
+    const report = verify(folder, two, {
+      status: 'not run',
+      says: { en: 'python3 is not installed', zh: '没有安装 python3' },
+    });
     expect(report.problems).toEqual([]);
-    expect(report.notes).toEqual(['the Python reference was not run: python3 is not installed']);
+    expect(report.notes).toEqual([
+      {
+        en: 'the Python reference was not run: python3 is not installed',
+        zh: '没有运行 Python 参考实现：没有安装 python3',
+      },
+    ]);
   });
 
   it('notes what an interrupted recording left', () => {
     writeFileSync(join(folder, 'xor.json.1.tmp'), '');
     expect(verify(folder, ['xor'])).toMatchObject({
       problems: [],
-      notes: ['golden/xor.json.1.tmp: left by an interrupted recording; rm golden/xor.json.1.tmp'],
+      notes: [
+        { en: 'golden/xor.json.1.tmp: left by an interrupted recording; rm golden/xor.json.1.tmp' },
+      ],
     });
   });
 });

@@ -1,7 +1,7 @@
 import { lessons as catalogue } from '@retrace/catalogue';
 import { checkFolder, goldenFolder, unfinishedFiles } from '@retrace/golden/files';
-import { type ScreenProblem, unfinishedNote, withFix } from '@retrace/golden/screen';
-import type { Lesson } from '@retrace/lesson';
+import { at, type ScreenProblem, unfinishedNote, withFix } from '@retrace/golden/screen';
+import type { Lesson, Text } from '@retrace/lesson';
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { changedFiles } from './changed-files.ts';
@@ -14,7 +14,7 @@ export interface Verified {
   /** All problems, those of files and folders that belong to no lesson included. */
   readonly problems: readonly ScreenProblem[];
   /** What is good to know, and not wrong. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Text[];
 }
 
 export interface VerifyOptions {
@@ -50,16 +50,18 @@ export function verifyLessons({
     lessons: verified,
     problems: [...own, ...whole.filter(({ message }) => !told.has(message))],
     notes: [
-      ...new Set(
-        notRun.map(({ reference }) => `the Python reference was not run: ${reference.says}`),
-      ),
-      ...unfinishedFiles(folder).map((file) => unfinishedNote(file)),
+      ...new Map(notRun.map(({ reference: { says } }) => [says.en, notRunNote(says)])).values(),
+      ...unfinishedFiles(folder).map(unfinishedNote),
     ],
   };
 }
 
 function notAsked(): ReferenceResult {
-  return { status: 'not run', says: 'it was not asked' };
+  return { status: 'not run', says: { en: 'it was not asked', zh: '没有要求运行' } };
+}
+
+function notRunNote({ en, zh }: Text): Text {
+  return { en: `the Python reference was not run: ${en}`, zh: `没有运行 Python 参考实现：${zh}` };
 }
 
 const examples = fileURLToPath(new URL('../../../../examples/', import.meta.url));
@@ -69,10 +71,14 @@ function unlistedLessons(lessons: readonly Lesson[]): ScreenProblem[] {
   const known = new Set(lessons.map(({ slug }) => slug));
   return readdirSync(examples)
     .filter((name) => existsSync(`${examples}${name}/package.json`) && !known.has(name))
-    .map((name) => ({
-      kind: 'catalogue',
-      file: `examples/${name}`,
-      message: `examples/${name}: a lesson that the catalogue does not know; no check runs it`,
-      fix: ['edit packages/catalogue/src/catalogue.ts'],
-    }));
+    .map((name) => {
+      const file = `examples/${name}`;
+      const says = at(file, {
+        en: 'a lesson that the catalogue does not know; no check runs it',
+        zh: '目录里没有这一课；没有检查会运行它',
+      });
+      const catalogueFile = 'packages/catalogue/src/catalogue.ts';
+      const fix = [{ en: `edit ${catalogueFile}`, zh: `编辑 ${catalogueFile}` }];
+      return { kind: 'catalogue', file, says, message: says.en, fix };
+    });
 }

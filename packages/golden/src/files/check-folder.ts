@@ -44,7 +44,7 @@ function programsWithoutValue({ slug: lesson, programs }: Lesson): Problem[] {
       const file = `examples/${lesson}`;
       const says = at(file, {
         en: `nothing says what is right: got no printed value and no claim in '${slug}'; one is needed`,
-        zh: `没有说明什么是对的：'${slug}' 里没有印出的数字，也没有说法；至少需要一个`,
+        zh: `没有说明什么是对的：'${slug}' 里没有文章给出的数字，也没有论断；至少需要一个`,
       });
       return problemOf({ kind: 'no-value', file, program: slug, says, changed: ['lesson'] });
     });

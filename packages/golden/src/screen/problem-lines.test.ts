@@ -79,7 +79,7 @@ describe('withFix(problem, changedFiles)', () => {
   });
 
   it('names no exercise, no name that a shell would act on, and no more files than fit a line', () => {
-    const fixOf = (...files: string[]): readonly string[] =>
+    const fixOf = (...files: string[]): readonly unknown[] =>
       withFix(problem('same-name', { changed: ['lesson', 'packages'] }), files).fix;
     expect(fixOf('examples/line/src/exercises/1-sum.ts')).toEqual([]);
     expect(fixOf('examples/line/src/$(ls).ts')).toEqual([]);
@@ -95,17 +95,20 @@ describe('problemLines(problem)', () => {
       `  ${restore}`,
     ]);
     expect(problemLines(withFix(problem('layout')), 'zh')).toEqual(['不对']);
-    expect(problemLines({ message: 'wrong', fix: [] }, 'zh')).toEqual(['wrong']);
+    const fix = ['rm x', { en: 'write it', zh: '写上它' }];
+    expect(problemLines({ says: problem('layout').says, fix }, 'zh')).toEqual([
+      '不对',
+      '  rm x',
+      '  写上它',
+    ]);
   });
 });
 
 describe('unfinishedNote(file)', () => {
   it('says where it comes from, and how to be rid of it', () => {
-    expect(unfinishedNote('golden/line.json.1.tmp')).toBe(
-      'golden/line.json.1.tmp: left by an interrupted recording; rm golden/line.json.1.tmp',
-    );
-    expect(unfinishedNote('golden/line.json.1.tmp', 'zh')).toBe(
-      'golden/line.json.1.tmp：记录中断时留下的；rm golden/line.json.1.tmp',
-    );
+    expect(unfinishedNote('golden/line.json.1.tmp')).toEqual({
+      en: 'golden/line.json.1.tmp: left by an interrupted recording; rm golden/line.json.1.tmp',
+      zh: 'golden/line.json.1.tmp：记录中断时留下的；rm golden/line.json.1.tmp',
+    });
   });
 });

@@ -1,14 +1,12 @@
-import { type Language, type Text, textOf } from '@retrace/lesson';
-import type { Problem } from '../problem.ts';
+import { type Language, type Text, textOf, type Words } from '@retrace/lesson';
+import { at, type Problem } from '../problem.ts';
 import { screenWidth } from './columns.ts';
 
 /** What is wrong, and what to type; commands have such problems of other kinds, too. */
-export interface ScreenProblem extends Omit<Problem, 'kind' | 'changed' | 'says'> {
+export interface ScreenProblem extends Omit<Problem, 'kind' | 'changed'> {
   readonly kind: string;
-  /** Absent where there is only the English message. */
-  readonly says?: Text;
-  /** One command each. */
-  readonly fix: readonly string[];
+  /** One command each, which is the same in both languages, or a sentence. */
+  readonly fix: readonly Words[];
 }
 
 /**
@@ -21,17 +19,18 @@ export function withFix(problem: Problem, changedFiles: readonly string[] = []):
 
 /** A problem as people read it: its line, and below it what to type. */
 export function problemLines(
-  { message, says = textOf(message), fix }: Pick<ScreenProblem, 'message' | 'says' | 'fix'>,
+  { says, fix }: Pick<ScreenProblem, 'says' | 'fix'>,
   language: Language = 'en',
 ): string[] {
-  return [says[language], ...fix.map((command) => `  ${command}`)];
+  return [says[language], ...fix.map((way) => `  ${textOf(way)[language]}`)];
 }
 
 /** A line about one of `unfinishedFiles`. */
-export function unfinishedNote(file: string, language: Language = 'en'): string {
-  return language === 'zh'
-    ? `${file}：记录中断时留下的；rm ${file}`
-    : `${file}: left by an interrupted recording; rm ${file}`;
+export function unfinishedNote(file: string): Text {
+  return at(file, {
+    en: `left by an interrupted recording; rm ${file}`,
+    zh: `记录中断时留下的；rm ${file}`,
+  });
 }
 
 /** The command that records a lesson; whoever types it gives the reason. */

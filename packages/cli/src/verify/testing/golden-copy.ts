@@ -1,6 +1,6 @@
 import { lessons as catalogue } from '@retrace/catalogue';
 import { goldenFolder } from '@retrace/golden/files';
-import { defineLesson, type Lesson, type Training } from '@retrace/lesson';
+import { defineLesson, type Lesson, textOf, type Training } from '@retrace/lesson';
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ export function goldenCopy(): string {
   return folder;
 }
 
-export const equal: ReferenceResult = { status: 'equal', says: '' };
+export const equal: ReferenceResult = { status: 'equal', says: textOf('') };
 
 /** Verifies against the golden files in a folder. */
 export function verify(
