@@ -7,6 +7,7 @@ export { count } from './count.ts';
 export { type Language, type Speaker, speakerFor, type Translated } from './language.ts';
 export { parseOptions, type Token, wholeNumber } from './options.ts';
 export { progress } from './progress.ts';
+export { replaceFile, unfinishedFiles } from './replace-file.ts';
 export { type Style, styleFor } from './style.ts';
 export { table } from './table.ts';
 export { wrap } from './wrap.ts';

@@ -1,8 +1,14 @@
-import { type Command, count, parseOptions, UsageError, withHelp } from '@retrace/terminal';
+import {
+  type Command,
+  count,
+  parseOptions,
+  replaceFile,
+  UsageError,
+  withHelp,
+} from '@retrace/terminal';
 import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { replaceFile } from '../replace-file.ts';
 import { documents } from './documents.ts';
 import { formatted } from './format.ts';
 import { readDocument } from './markdown.ts';

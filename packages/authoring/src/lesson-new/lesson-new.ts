@@ -1,10 +1,16 @@
-import { type Command, parseOptions, type Streams, UsageError, withHelp } from '@retrace/terminal';
+import {
+  type Command,
+  parseOptions,
+  replaceFile,
+  type Streams,
+  UsageError,
+  withHelp,
+} from '@retrace/terminal';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { formatted } from '../documents/format.ts';
-import { replaceFile } from '../replace-file.ts';
 import { checkAnswer, type Given, isComplete, openQuestions, questions } from './answers.ts';
 import { checkFreeSlug, checkSlug, referencePath } from './free-slug.ts';
 import { registered } from './register.ts';

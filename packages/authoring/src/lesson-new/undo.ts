@@ -1,8 +1,7 @@
-import { UsageError } from '@retrace/terminal';
+import { replaceFile, unfinishedFiles, UsageError } from '@retrace/terminal';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { replaceFile, unfinishedFiles } from '../replace-file.ts';
 import type { NewFile } from './template.ts';
 
 /** What lesson:new is about to write; kept, so that it can be undone. */

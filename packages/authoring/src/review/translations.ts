@@ -1,6 +1,6 @@
+import { replaceFile } from '@retrace/terminal';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { replaceFile } from '../replace-file.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** Words in both languages, and where they stand. */

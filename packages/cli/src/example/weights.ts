@@ -1,8 +1,8 @@
 import { weightsFromNpz, weightsToNpz } from '@retrace/golden/npz';
 import type { Program, Training } from '@retrace/lesson';
 import { given } from '@retrace/nn';
-import { UsageError } from '@retrace/terminal';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { replaceFile, UsageError } from '@retrace/terminal';
+import { readFileSync } from 'node:fs';
 import type { FinishedProgram } from '../verify/run-program.ts';
 
 /** @throws {UsageError} if it is not one training that is named */
@@ -30,7 +30,7 @@ export function saveWeights(file: string, finished: readonly FinishedProgram[]):
   if (!run) return;
   const { parameters, losses } = run.last();
   try {
-    writeFileSync(file, weightsToNpz(parameters, losses));
+    replaceFile(file, weightsToNpz(parameters, losses));
   } catch (error) {
     throw new UsageError(`'${file}' cannot be written: ${said(error)}`);
   }

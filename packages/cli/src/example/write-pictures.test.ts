@@ -1,10 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { capture, type Captured } from '@retrace/terminal';
 import { afterAll, describe, expect, it } from 'vitest';
 import { example } from './example.ts';
 
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'retrace-'));
 afterAll(() => rmSync(home, { recursive: true }));
 
@@ -83,6 +86,27 @@ describe('example --plot, when it cannot do what was typed', () => {
     expect(stderr).toMatch(/training-\w+\.svg' is a picture of gender-classifier; name a folder/);
     expect(readFileSync(join(folder, 'training-loss.svg'), 'utf8')).toBe(before);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'leaves each picture whole where there is no more room halfway (not on Windows: no ulimit)',
+    async () => {
+      const folder = mkdtempSync(join(home, 'full-'));
+      const read = (): string[][] =>
+        readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
+      await plot(`single-neuron --program neuron --plot ${folder}`);
+      const before = read();
+      const typed = `example single-neuron --program neuron --seed 2 --plot ${folder} --lang en`;
+      const { status, stderr } = spawnSync(
+        'sh',
+        ['-c', `ulimit -f 1; exec "$0" retrace.mjs ${typed}`, process.execPath],
+        { cwd: root, encoding: 'utf8' },
+      );
+      expect(stderr).toContain('cannot be written: EFBIG');
+      expect(status).toBe(2);
+      expect(read()).toEqual(before);
+    },
+    300_000,
+  );
 
   it('answers with one line where a file cannot be written', async () => {
     const folder = mkdtempSync(join(home, 'taken-'));

@@ -1,7 +1,7 @@
 import type { Language, Lesson } from '@retrace/lesson';
 import { drawPictures } from '@retrace/plot';
-import { UsageError } from '@retrace/terminal';
-import { accessSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { replaceFile, UsageError } from '@retrace/terminal';
+import { accessSync, constants, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { FinishedProgram } from '../verify/run-program.ts';
 
@@ -59,7 +59,7 @@ function checkOwn({ slug }: Lesson, file: string): void {
 
 function write(file: string, content: string | Uint8Array): string {
   try {
-    writeFileSync(file, content);
+    replaceFile(file, content);
   } catch (error) {
     throw unwritable(file, error);
   }

@@ -45,6 +45,13 @@ describe('reset', () => {
     expect(names()).toEqual(['.originals', '1-slope.ts']);
   });
 
+  it('keeps a copy that no later edit of the exercise changes', () => {
+    writeFileSync(path, 'mine');
+    reset(path);
+    writeFileSync(path, 'more'); // into the file itself, as many editors do
+    expect(read('yours-1-slope-1.ts')).toBe('mine');
+  });
+
   it('leaves the file alone where there is no original', () => {
     rmSync(join(folder, 'exercises', '.originals'), { recursive: true });
     writeFileSync(path, 'mine');

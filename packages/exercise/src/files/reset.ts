@@ -1,4 +1,5 @@
-import { constants, copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { replaceFile } from '@retrace/terminal';
+import { constants, copyFileSync, existsSync, linkSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** Where the exercise is kept as it was before anybody filled it in: `.originals/1-slope.ts`. */
@@ -24,7 +25,7 @@ export function reset(path: string): string | undefined {
     throw new Error(`reset: no original: ${original} is not there; it is needed to go back to`);
   }
   const kept = existsSync(path) && !isUntouched(path) ? keep(path) : undefined;
-  copyFileSync(original, path);
+  replaceFile(path, readFileSync(original));
   return kept;
 }
 
@@ -33,7 +34,12 @@ function keep(path: string): string {
   for (let n = 1; ; n++) {
     const kept = join(dirname(path), `yours-${name}-${n}.ts`);
     if (existsSync(kept)) continue;
-    copyFileSync(path, kept, constants.COPYFILE_EXCL);
+    try {
+      // At once, and never over another: the file gets its gaps back as a new one.
+      linkSync(realpathSync(path), kept);
+    } catch {
+      copyFileSync(path, kept, constants.COPYFILE_EXCL); // where there are no links
+    }
     return kept;
   }
 }
