@@ -35,6 +35,36 @@ describe('--help', () => {
   });
 });
 
+/** What a person sees in a terminal of 40 columns: no line but one long word is wider. */
+async function narrow(name: string, line: string): Promise<string[]> {
+  const options = { isTTY: true, columns: 40 };
+  const { stdout, stderr } = await capture(await commands[name][1](), line, options);
+  return `${stdout}${stderr}`
+    .split('\n')
+    .filter((each) => !each.includes('\r') && columnsOf(each) > 40 && / \S/.test(each.trim()));
+}
+
+describe('a terminal of 40 columns', () => {
+  it.each([
+    ...withHelp.map((name) => [name, '--help'] as const),
+    ['example', ''],
+    ['example', 'xor'],
+    ['example', 'xor --step'],
+    ['example', 'xor --program two-layer --epochs 20'],
+    ['example', 'xr'],
+    ['exercise', 'xor'],
+    ['exercise', 'xor 2'],
+    ['golden', 'check xor'],
+    ['golden', 'diff nosuch'],
+    ['why', ''],
+    ['why', 'xor --program eleven-lines --list'],
+  ] as const)('shows `%s %s` in lines that fit, in each language', async (name, line) => {
+    for (const language of ['en', 'zh']) {
+      expect(await narrow(name, `${line} --lang ${language}`)).toEqual([]);
+    }
+  });
+});
+
 describe('runLessons', () => {
   it('names commands that there are', () => {
     expect([...runLessons].filter((name) => !Object.hasOwn(commands, name))).toEqual([]);

@@ -12,6 +12,7 @@ describe('columnsOf(text)', () => {
     ['한국어', 6],
     ['e\u0301', 1],
     ['🙂', 2],
+    ['\u001B[1mbold\u001B[22m', 4],
     ['𠮷', 2],
   ])('of %s is %d', (text, columns) => {
     expect(columnsOf(text)).toBe(columns);

@@ -5,10 +5,13 @@ export const wide: RegExp =
 /** Accents that stand over the character before, and what only steers its form. */
 const none = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
-/** How many columns of a terminal a text takes. */
+// oxlint-disable-next-line eslint/no-control-regex -- colours begin with one
+const colour = /\u001B\[[\d;]*m/g;
+
+/** How many columns of a terminal a text takes; its colours take none. */
 export function columnsOf(text: string): number {
   let columns = 0;
-  for (const character of text) {
+  for (const character of text.replaceAll(colour, '')) {
     if (wide.test(character)) columns += 2;
     else if (!none.test(character)) columns += 1;
   }

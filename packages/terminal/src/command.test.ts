@@ -74,4 +74,18 @@ describe('UsageError', () => {
     expect(new UsageError('a\nb\u001B[31m\u202Ec').message).toBe('a?b?[31m?c');
     expect(new UsageError('x'.repeat(500)).message).toBe(`${'x'.repeat(400)} ...`);
   });
+
+  it('puts what an option does below it where a terminal is too narrow for both', async () => {
+    const long = withHelp(
+      '  --all   everything\n  --json  one report that\n          machines read\n',
+      () => 1,
+    );
+    const { stdout } = await capture(long, '--help', { isTTY: true, columns: 30 });
+    expect(stdout).toBe(
+      '  --all   everything\n  --json\n      one report that machines\n        read\n',
+    );
+    expect((await capture(long, '--help', { isTTY: true, columns: 80 })).stdout).toContain(
+      'that\n   ',
+    );
+  });
 });

@@ -9,5 +9,5 @@ export { parseOptions, type Token, wholeNumber } from './options.ts';
 export { progress } from './progress.ts';
 export { replaceFile, unfinishedFiles } from './replace-file.ts';
 export { type Style, styleFor } from './style.ts';
-export { table } from './table.ts';
+export { table, tableOrList } from './table.ts';
 export { wrap } from './wrap.ts';

@@ -7,16 +7,25 @@ export interface Style {
   readonly faint: (text: string) => string;
   readonly good: (text: string) => string;
   readonly bad: (text: string) => string;
+  /** How long a line may be: the terminal's width, but at most 80 columns, since longer ones are hard to read. */
+  readonly width: number;
 }
 
 const plain = (text: string): string => text;
 
 /** Colours on a terminal that has them; none in a pipe, with NO_COLOR, or when told so. */
-export function styleFor({ isTTY = false }: Stream, color: boolean): Style {
+export function styleFor({ isTTY = false, columns = 80 }: Stream, color: boolean): Style {
+  const width = Math.min(80, Math.max(20, columns));
   const wanted =
     color && ((isTTY && process.env['TERM'] !== 'dumb') || hasForceColor()) && !hasNoColor();
-  if (!wanted) return { bold: plain, faint: plain, good: plain, bad: plain };
-  return { bold: styled('bold'), faint: styled('gray'), good: styled('green'), bad: styled('red') };
+  if (!wanted) return { bold: plain, faint: plain, good: plain, bad: plain, width };
+  return {
+    bold: styled('bold'),
+    faint: styled('gray'),
+    good: styled('green'),
+    bad: styled('red'),
+    width,
+  };
 }
 
 function styled(format: 'bold' | 'gray' | 'green' | 'red'): (text: string) => string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { table } from './table.ts';
+import { table, tableOrList } from './table.ts';
 
 describe('table(rows, align)', () => {
   it('aligns text to the left and numbers to the right, and ends no line with a space', () => {
@@ -16,5 +16,27 @@ describe('table(rows, align)', () => {
       ['data', '2'],
     ];
     expect(table(rows, 'll')).toEqual(['  网络  1', '  data  2']);
+  });
+});
+
+describe('tableOrList(rows, align, width)', () => {
+  const rows = [
+    ['lesson', 'printed', 'hold'],
+    ['xor', '15', '15'],
+    ['moons', '206', ''],
+  ];
+
+  it('is a table where that fits', () => {
+    expect(tableOrList(rows, 'lrr', 24)).toEqual(table(rows, 'lrr'));
+  });
+
+  it('puts the cells behind the words of the header where it does not', () => {
+    expect(tableOrList(rows, 'lrr', 22)).toEqual([
+      '  xor',
+      '    printed 15 · hold',
+      '    15',
+      '  moons',
+      '    printed 206',
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { columnsOf } from './columns-of.ts';
+import { wrap } from './wrap.ts';
 
 /**
  * Rows as aligned columns, two spaces apart, indented by two.
@@ -16,4 +17,26 @@ export function table(rows: readonly (readonly string[])[], align: string): stri
     });
     return `  ${padded.join('  ').trimEnd()}`;
   });
+}
+
+/**
+ * The same where it fits into lines of this width. Where it does not, each row is a few lines: its first
+ * cell, and below it the others behind the words of the header, without those that are empty.
+ */
+export function tableOrList(
+  rows: readonly (readonly string[])[],
+  align: string,
+  width: number,
+): string[] {
+  const lines = table(rows, align);
+  if (lines.every((line) => columnsOf(line) <= width)) return lines;
+  const [[, ...header], ...others] = rows;
+  return others.flatMap(([name, ...cells]) => [
+    `  ${name}`,
+    ...wrap(
+      cells.flatMap((cell, i) => (cell === '' ? [] : [`${header[i]} ${cell}`])).join(' · '),
+      '    ',
+      width,
+    ),
+  ]);
 }

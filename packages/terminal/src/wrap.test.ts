@@ -10,6 +10,11 @@ describe('wrap(text, indent, width)', () => {
     expect(wrap('one two three', '', 13)).toEqual(['one two three']);
   });
 
+  it('begins the first line with something else where that is asked for', () => {
+    expect(wrap('one two three', '  ', 9, '✓ ')).toEqual(['✓ one two', '  three']);
+    expect(wrap('one two three', '  ', 7, '')).toEqual(['one two', '  three']);
+  });
+
   it('lets a word that is too long stand alone', () => {
     expect(wrap('a verylongword b', '', 5)).toEqual(['a', 'verylongword', 'b']);
   });

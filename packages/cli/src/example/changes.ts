@@ -34,19 +34,30 @@ export function changeOf(options: ChangeOptions): Change {
   for (const part of options.set?.split(',') ?? []) {
     const [name, ...text] = part.split('=');
     if (text.length === 0) {
-      throw new UsageError(`--set has '${part}'; it must read name=value, such as hidden=8`);
+      throw new UsageError({
+        en: `--set has '${part}'; it must read name=value, such as hidden=8`,
+        zh: `--set 里有 '${part}'；应写成 名字=值，例如 hidden=8`,
+      });
     }
     pairs.push([name.trim(), text.join('=').trim()]);
   }
   const names = pairs.map(([name]) => name);
   const repeated = names.find((name, i) => names.indexOf(name) !== i);
-  if (repeated !== undefined) throw new UsageError(`${repeated} is set twice; once is enough`);
+  if (repeated !== undefined) {
+    throw new UsageError({
+      en: `${repeated} is set twice; once is enough`,
+      zh: `${repeated} 设置了两次；写一次就够`,
+    });
+  }
   return Object.fromEntries(
     pairs.map(([name, text]) => {
       const read = Object.entries(readers).find(([known]) => known === name)?.[1];
       if (!read) {
         const known = Object.keys(readers).join(', ');
-        throw new UsageError(`--set has no '${name}'; it may be one of ${known}`);
+        throw new UsageError({
+          en: `--set has no '${name}'; it may be one of ${known}`,
+          zh: `--set 没有 '${name}'；可以是 ${known}`,
+        });
       }
       return [name, read(text, name)];
     }),
@@ -92,7 +103,10 @@ export function changed(programs: readonly Program[], change: Change, speaker: S
 function numberOf(text: string, name: string): number {
   const value = /^\d*\.?\d+(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
   if (!Number.isFinite(value)) {
-    throw new UsageError(`${name} is '${text}'; it must be a number, such as 0.1`);
+    throw new UsageError({
+      en: `${name} is '${text}'; it must be a number, such as 0.1`,
+      zh: `${name} 是 '${text}'；应为一个数，例如 0.1`,
+    });
   }
   return value;
 }
@@ -100,7 +114,10 @@ function numberOf(text: string, name: string): number {
 function oneOf<const T extends string>(name: string, text: string, known: readonly T[]): T {
   const found = known.find((each) => each === text);
   if (found === undefined) {
-    throw new UsageError(`${name} is '${text}'; it must be one of: ${known.join(', ')}`);
+    throw new UsageError({
+      en: `${name} is '${text}'; it must be one of: ${known.join(', ')}`,
+      zh: `${name} 是 '${text}'；应为其中之一：${known.join(', ')}`,
+    });
   }
   return found;
 }

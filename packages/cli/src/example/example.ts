@@ -12,7 +12,7 @@ import {
   speakerFor,
   type Style,
   styleFor,
-  table,
+  tableOrList,
   UsageError,
   wholeNumber,
   withHelp,
@@ -103,16 +103,25 @@ export const example: Command = withHelp(help, async (args, { stdout, stderr }, 
   const [name, ...rest] = names;
   if (name === undefined) {
     if (Object.keys(values).some((option) => option !== 'no-color' && option !== 'lang')) {
-      throw new UsageError('no lesson is named; type for example: node retrace.mjs example xor');
+      throw new UsageError({
+        en: 'no lesson is named; type for example: node retrace.mjs example xor',
+        zh: '没有写明是哪一课；例如输入：node retrace.mjs example xor',
+      });
     }
     stdout.write(`${listing(style, speaker).join('\n')}\n`);
     return 0;
   }
   if (rest.length > 0) {
-    throw new UsageError(`one lesson at a time: got ${names.join(' and ')}`);
+    throw new UsageError({
+      en: `one lesson at a time: got ${names.join(' and ')}`,
+      zh: `一次一课：输入的是 ${names.join(' ')}`,
+    });
   }
   if (values.png && !values.plot) {
-    throw new UsageError('--png says how to plot, not that; add --plot');
+    throw new UsageError({
+      en: '--png says how to plot, not that; add --plot',
+      zh: '--png 只说明怎样画；请加上 --plot',
+    });
   }
   const lesson = chooseLesson(name);
   const chosen =
@@ -124,11 +133,19 @@ export const example: Command = withHelp(help, async (args, { stdout, stderr }, 
 
   if (values.step || values.wat) {
     const program = programs.find((each): each is Training => each.kind === 'training');
-    if (!program) throw new UsageError(`nothing of '${lesson.slug}' is trained here`);
+    if (!program) {
+      throw new UsageError({
+        en: `nothing of '${lesson.slug}' is trained here`,
+        zh: `'${lesson.slug}' 的这个程序没有训练`,
+      });
+    }
     if (values.wat) {
       const text = compiledText(trainer(program), program.emitters);
       if (text === undefined) {
-        throw new UsageError(`${program.slug} is not compiled: it has a part of its own`);
+        throw new UsageError({
+          en: `${program.slug} is not compiled: it has a part of its own`,
+          zh: `${program.slug} 没有编译：它有自己的部件`,
+        });
       }
       stdout.write(`${text.trimEnd()}\n`);
       return 0;
@@ -139,7 +156,10 @@ export const example: Command = withHelp(help, async (args, { stdout, stderr }, 
     return 0;
   }
   if (values.epoch !== undefined || values.sample !== undefined) {
-    throw new UsageError('--epoch and --sample say which step is shown; add --step');
+    throw new UsageError({
+      en: '--epoch and --sample say which step is shown; add --step',
+      zh: '--epoch 和 --sample 说明显示哪一步；请加上 --step',
+    });
   }
 
   const pictures = folder ?? `pictures/${lesson.slug}`;
@@ -206,10 +226,11 @@ function listing(style: Style, { say }: Speaker): string[] {
   return [
     ...lessons.flatMap((lesson) => [
       `${style.bold(lesson.slug)}  ${say(lesson.title.en, lesson.title.zh)}`,
-      ...table(
-        lesson.programs.map(({ slug, title: { en, zh } }) => [slug, say(en, zh)]),
+      ...tableOrList(
+        [['', ''], ...lesson.programs.map(({ slug, title: { en, zh } }) => [slug, say(en, zh)])],
         'll',
-      ),
+        style.width,
+      ).filter((line) => line.trim() !== ''),
       '',
     ]),
     say('Run one:  node retrace.mjs example xor', '运行一课：node retrace.mjs example xor'),

@@ -1,7 +1,7 @@
 import { startRun, training } from '@retrace/lesson';
 import { column, row } from '@retrace/linalg';
 import { dense, given, gradientDescent, halfSumSquaredError, relu, uniform } from '@retrace/nn';
-import { speakerFor } from '@retrace/terminal';
+import { speakerFor, styleFor } from '@retrace/terminal';
 import { describe, expect, it } from 'vitest';
 import { stuckText } from './program-text.ts';
 
@@ -20,7 +20,8 @@ describe('stuckText(checkpoints, speaker)', () => {
     });
     const run = startRun(program);
     const checkpoints = run.checkpoints.map((epoch) => run.at(epoch));
-    return stuckText(checkpoints, speakerFor(lang)).join(' ');
+    const style = styleFor({ write: () => {} }, false);
+    return stuckText(checkpoints, style, speakerFor(lang)).join(' ');
   };
 
   it('tells since when nothing moves, and what to look at', () => {

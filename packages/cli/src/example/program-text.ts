@@ -42,6 +42,7 @@ function seedText({ seed }: Run, { say }: Speaker): string {
 export function lossTable(
   checkpoints: readonly Checkpoint[],
   metric: Text,
+  { width }: Style,
   { say }: Speaker,
 ): string[] {
   const known = checkpoints.filter(({ loss }) => !Number.isNaN(loss));
@@ -49,12 +50,12 @@ export function lossTable(
     ({ epoch }, i) => i === known.length - 1 || /^(0|10*)$/.test(String(epoch)),
   );
   const largest = Math.max(...shown.map(({ loss }) => loss));
-  const rows = shown.map(({ epoch, loss }) => [
-    epoch.toLocaleString('en'),
-    loss.toPrecision(6),
-    bar(loss, largest, 32),
-  ]);
-  return table([[say('epoch', '轮'), say(metric.en, metric.zh), ''], ...rows], 'rrl');
+  const numbers = shown.map(({ epoch, loss }) => [epoch.toLocaleString('en'), loss.toPrecision(6)]);
+  const head = [say('epoch', '轮'), say(metric.en, metric.zh)];
+  const taken = columnsOf(table([head, ...numbers], 'rr')[0]) + 2;
+  const longest = Math.max(4, Math.min(32, width - taken));
+  const rows = shown.map(({ loss }, i) => [...numbers[i], bar(loss, largest, longest)]);
+  return table([[...head, ''], ...rows], 'rrl');
 }
 
 const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
@@ -90,7 +91,11 @@ function named(name: string, matrix: Matrix): string[] {
  * Where nothing moves any more: since when, and what to look at. Empty where training goes on, or has
  * nothing left to learn.
  */
-export function stuckText(checkpoints: readonly Checkpoint[], { say }: Speaker): string[] {
+export function stuckText(
+  checkpoints: readonly Checkpoint[],
+  { width }: Style,
+  { say }: Speaker,
+): string[] {
   const last = checkpoints.at(-1);
   const since = checkpoints.find((checkpoint) => last && haveSameParameters(checkpoint, last));
   if (!last || !since || since.epoch === last.epoch || last.loss === 0) return [];
@@ -102,6 +107,7 @@ export function stuckText(checkpoints: readonly Checkpoint[], { say }: Speaker):
         `从第 ${since.epoch.toLocaleString('en')} 轮起，参数不再变化：所有梯度都恰好是 0。如果用了 relu，看看它前面的加权和是不是全为负数：输入或学习率太大。`,
       ),
       '  ',
+      width,
     ),
   ];
 }
@@ -132,7 +138,7 @@ export function measuredText(
   // A label that leaves no room for its numbers stands on a line of its own.
   const numbers = [head, ...rows].map(([, ...cells]) => cells);
   const taken = [0, 1, 2].map((i) => Math.max(...numbers.map((cells) => columnsOf(cells[i]))) + 2);
-  const room = 78 - taken.reduce((sum, width) => sum + width, 0);
+  const room = style.width - 2 - taken.reduce((sum, width) => sum + width, 0);
   const isLong = labels.map((label) => columnsOf(label) > room);
   const [header, ...lines] = table(
     [head, ...rows.map(([label, ...cells], i) => [isLong[i] ? '' : label, ...cells])],
@@ -146,7 +152,7 @@ export function measuredText(
   return [
     ...(printed.length > 0 ? ['', style.faint(header)] : []),
     ...lines.flatMap((line, i) => [
-      ...(isLong[i] ? wrap(labels[i], '  ') : []),
+      ...(isLong[i] ? wrap(labels[i], '  ', style.width) : []),
       line.replace(/ [✓✗](?=[^✓✗]*$)/, ` ${mark(printed[i].holds)}`),
     ]),
     ...(printed.some(({ rounding }) => rounding === 'truncate')
@@ -157,11 +163,13 @@ export function measuredText(
         ]
       : []),
     ...[...notes].flatMap(([because, verdict]) =>
-      wrap(`${kindText(verdict.kind, say)}: ${because}`, '  ').map((line) => style.faint(line)),
+      wrap(`${kindText(verdict.kind, say)}: ${because}`, '  ', style.width).map((line) =>
+        style.faint(line),
+      ),
     ),
     ...(claims.length > 0 ? [''] : []),
     ...claims.flatMap(({ says, holds }) =>
-      wrap(say(says.en, says.zh), '    ').map((line, i) =>
+      wrap(say(says.en, says.zh), '    ', style.width).map((line, i) =>
         i === 0 ? `  ${mark(holds)}${line.slice(3)}` : line,
       ),
     ),

@@ -25,9 +25,9 @@ export function programText(
     ...heading(program, run, style, speaker),
     ...(program.kind === 'training' && last
       ? [
-          ...lossTable(checkpoints, metricName(program), speaker),
+          ...lossTable(checkpoints, metricName(program), style, speaker),
           ...parameterText(last),
-          ...stuckText(checkpoints, speaker),
+          ...stuckText(checkpoints, style, speaker),
         ]
       : []),
     ...measuredText(measured, style, speaker),
@@ -64,6 +64,7 @@ export function closing(
           `未作比较：程序与文章的不同，文章给出的数字和记录都不适用；${took}。`,
         ),
         '',
+        style.width,
       ),
       say(
         `The article's own:  node retrace.mjs example ${lesson.slug}`,
@@ -103,8 +104,11 @@ export function closing(
     ...(golden?.status === 'differs'
       ? [...checkLines(lesson.slug, golden, { changedFiles: changedFiles(), language }), '']
       : []),
-    ...wrap(`✓ ${parts.join(say(', ', '，'))}`, '').map((line, i) =>
-      i === 0 ? `${held ? style.good('✓') : style.bad('✗')}${line.slice(1)}` : `  ${line}`,
+    ...wrap(
+      `${held ? style.good('✓') : style.bad('✗')} ${parts.join(say(', ', '，'))}`,
+      '  ',
+      style.width,
+      '',
     ),
   ];
 }

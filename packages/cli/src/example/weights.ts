@@ -12,8 +12,14 @@ export function onlyTraining(option: string, programs: readonly Program[]): Trai
   const names = trainings.map(({ slug }) => slug).join(', ');
   throw new UsageError(
     trainings.length === 0
-      ? `--${option} needs a program that trains; this one does not`
-      : `--${option} is about one program: name it, with --program and one of ${names}`,
+      ? {
+          en: `--${option} needs a program that trains; this one does not`,
+          zh: `--${option} 需要一个有训练的程序；这个没有`,
+        }
+      : {
+          en: `--${option} is about one program: name it, with --program and one of ${names}`,
+          zh: `--${option} 只针对一个程序：用 --program 写明是哪一个：${names}`,
+        },
   );
 }
 
@@ -32,7 +38,10 @@ export function saveWeights(file: string, finished: readonly FinishedProgram[]):
   try {
     replaceFile(file, weightsToNpz(parameters, losses));
   } catch (error) {
-    throw new UsageError(`'${file}' cannot be written: ${said(error)}`);
+    throw new UsageError({
+      en: `'${file}' cannot be written: ${said(error)}`,
+      zh: `写不了 '${file}'：${said(error)}`,
+    });
   }
 }
 
@@ -40,7 +49,10 @@ function readOwn(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new UsageError(`'${file}' cannot be read: ${said(error)}`);
+    throw new UsageError({
+      en: `'${file}' cannot be read: ${said(error)}`,
+      zh: `读不了 '${file}'：${said(error)}`,
+    });
   }
 }
 

@@ -54,7 +54,10 @@ function checkOwn({ slug }: Lesson, file: string): void {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return;
   const [, lesson] = />([a-z0-9-]+) \/ [a-z0-9-]+ ·/.exec(readFileSync(file, 'utf8')) ?? [];
   if (lesson === undefined || lesson === slug) return;
-  throw new UsageError(`'${file}' is a picture of ${lesson}; name a folder of its own for ${slug}`);
+  throw new UsageError({
+    en: `'${file}' is a picture of ${lesson}; name a folder of its own for ${slug}`,
+    zh: `'${file}' 是 ${lesson} 的图；请给 ${slug} 另写一个文件夹`,
+  });
 }
 
 function write(file: string, content: string | Uint8Array): string {
@@ -69,5 +72,8 @@ function write(file: string, content: string | Uint8Array): string {
 /** What the system says, without its stack: `EACCES: permission denied`. */
 function unwritable(path: string, error: unknown): UsageError {
   const said = error instanceof Error ? error.message.split(', ', 1)[0] : String(error);
-  return new UsageError(`'${path}' cannot be written: ${said}; name a folder that can be`);
+  return new UsageError({
+    en: `'${path}' cannot be written: ${said}; name a folder that can be`,
+    zh: `写不了 '${path}'：${said}；请换一个能写入的文件夹`,
+  });
 }

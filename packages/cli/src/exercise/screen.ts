@@ -19,16 +19,15 @@ export interface Screen extends Speaker {
 /** What one types to get to this command, wherever Node is and without a network. */
 export const command = 'node retrace.mjs exercise';
 
-/** At most 80 columns, since longer lines are hard to read. */
 export function screenFor(
   { stdout }: Pick<Streams, 'stdout'>,
   speaker: Speaker,
   { color, lang }: { readonly color: boolean; readonly lang: string | undefined },
 ): Screen {
-  const width = Math.min(80, Math.max(20, stdout.columns ?? 80));
+  const style = styleFor(stdout, color);
   const typed = (words: string): string =>
     `${command} ${words}${lang === undefined ? '' : ` --lang ${lang}`}`;
-  return { ...speaker, style: styleFor(stdout, color), width, typed };
+  return { ...speaker, style, width: style.width, typed };
 }
 
 /**

@@ -4,8 +4,9 @@ import {
   parseOptions,
   type Speaker,
   speakerFor,
+  type Style,
   styleFor,
-  table,
+  tableOrList,
   UsageError,
 } from '@retrace/terminal';
 import { goldenIn, tallyIn } from '../verify/words.ts';
@@ -47,7 +48,7 @@ export const goldenTable: Command = (args, { stdout, stderr, env }) => {
     return holds ? 0 : 1;
   }
   const style = styleFor(stdout, !values['no-color']);
-  const [header, ...rows] = tableLines(verified, say);
+  const [header, ...rows] = tableLines(verified, style, say);
   const taken = rows.length + 1 + 1 + verified.notes.length + 1;
   stdout.write(
     [
@@ -63,8 +64,8 @@ export const goldenTable: Command = (args, { stdout, stderr, env }) => {
   return holds ? 0 : 1;
 };
 
-function tableLines({ lessons }: Verified, say: Speaker['say']): string[] {
-  return table(
+function tableLines({ lessons }: Verified, { width }: Style, say: Speaker['say']): string[] {
+  return tableOrList(
     [
       [
         say('lesson', '课程'),
@@ -84,6 +85,7 @@ function tableLines({ lessons }: Verified, say: Speaker['say']): string[] {
       ]),
     ],
     'lrrrll',
+    width,
   );
 }
 

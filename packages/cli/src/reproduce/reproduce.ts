@@ -7,7 +7,7 @@ import {
   speakerFor,
   type Style,
   styleFor,
-  table,
+  tableOrList,
   type Translated,
   withHelp,
   wrap,
@@ -109,7 +109,7 @@ export function reproducedText(
   const mark = problems.length === 0 ? style.good('✓') : style.bad('✗');
   return [
     style.bold(say('Reproduced', '重现情况')),
-    ...table(
+    ...tableOrList(
       [
         [
           say('article', '文章'),
@@ -129,16 +129,21 @@ export function reproducedText(
         ]),
       ],
       `lrr${'r'.repeat(shown.length)}rl`,
+      style.width,
     ),
-    ...shown.map(([, column, , means]) =>
-      style.faint(`  ${column[language]}${say(': ', '：')}${means[language]}`),
+    ...shown.flatMap(([, column, , means]) =>
+      wrap(`${column[language]}${say(': ', '：')}${means[language]}`, '  ', style.width).map(
+        style.faint,
+      ),
     ),
     '',
     ...problems.flatMap((problem) => problemLines(problem, language)),
     ...wrap(
       `${mark} ${say(`${count(lessons.length, 'article')}: `, `${lessons.length} 篇文章：`)}${sums.join(say(', ', '，'))}`,
+      '  ',
+      style.width,
       '',
-    ).map((line, n) => (n === 0 ? line : `  ${line}`)),
+    ),
   ];
 }
 

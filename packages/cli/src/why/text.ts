@@ -1,5 +1,5 @@
 import type { Text } from '@retrace/lesson';
-import { type Speaker, type Style, table, wrap } from '@retrace/terminal';
+import { columnsOf, type Speaker, type Style, table, wrap } from '@retrace/terminal';
 import type { Answer } from '@retrace/why';
 
 /** An answer for a terminal: what was found, both lines of code, the numbers, and how sure it is. */
@@ -10,10 +10,10 @@ export function answerText(
   { say }: Speaker,
 ): string[] {
   const of = ({ en, zh }: Text): string => say(en, zh);
-  const lines = wrap(of(headline), '').map(isGood ? style.good : style.bold);
+  const lines = wrap(of(headline), '', style.width).map(isGood ? style.good : style.bold);
   changes.forEach(({ says, lines: code, sameAs, readAs, table: rows }, i) => {
     const number = changes.length > 1 ? `${i + 1}. ` : '';
-    lines.push('', ...wrap(`${number}${of(says)}`, '  ').map(style.bold));
+    lines.push('', ...wrap(`${number}${of(says)}`, '  ', style.width).map(style.bold));
     const equal = sameAs.slice(0, 3).map(of);
     const more = sameAs.length - equal.length;
     if (equal.length > 0) {
@@ -25,6 +25,7 @@ export function answerText(
             `下面的改动得到同样的数字：${equal.join('；')}${others}`,
           ),
           '  ',
+          style.width,
         ),
       );
     }
@@ -40,26 +41,26 @@ export function answerText(
         ).map((line) => `  ${line}`),
       );
     }
+    const numbers = rows
+      .slice(0, 12)
+      .map(({ given, value, agrees }) => [
+        given,
+        String(value),
+        agrees ? style.good('✓') : style.bad('✗'),
+      ]);
+    const beside = (head: string): string[] =>
+      table([[say('yours', '你的'), head, ''], ...numbers], 'lll').map((line) => `  ${line}`);
+    // A long head would move the marks out of sight.
+    const isNarrow = beside(of(readAs)).some((line) => columnsOf(line) > style.width);
     lines.push(
       '',
-      ...table(
-        [
-          [say('yours', '你的'), of(readAs), ''],
-          ...rows
-            .slice(0, 12)
-            .map(({ given, value, agrees }) => [
-              given,
-              String(value),
-              agrees ? style.good('✓') : style.bad('✗'),
-            ]),
-        ],
-        'lll',
-      ).map((line) => `  ${line}`),
+      ...(isNarrow ? wrap(of(readAs), '    ', style.width) : []),
+      ...beside(isNarrow ? '' : of(readAs)),
     );
     const left = rows.length - 12;
     if (left > 0) lines.push(say(`    and ${left} more`, `    另有 ${left} 个`));
   });
   if (notes.length > 0) lines.push('');
-  for (const note of notes) lines.push(...wrap(of(note), '  '));
+  for (const note of notes) lines.push(...wrap(of(note), '  ', style.width));
   return lines;
 }

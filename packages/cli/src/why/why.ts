@@ -6,6 +6,7 @@ import {
   progress,
   type Speaker,
   speakerFor,
+  type Style,
   styleFor,
   type Streams,
   UsageError,
@@ -103,8 +104,8 @@ export const why: Command = withHelp(help, async (args, streams, now) => {
     });
   }
   const lesson = chooseLesson(name);
+  const style = styleFor(streams.stdout, !values['no-color']);
   if (isProgram(typed[0])) {
-    const style = styleFor(streams.stdout, !values['no-color']);
     const { program, json = false } = values;
     return follow(lesson, typed[0], { program, json, style, speaker }, streams);
   }
@@ -112,7 +113,7 @@ export const why: Command = withHelp(help, async (args, streams, now) => {
   const write = (lines: readonly string[]): unknown =>
     streams.stdout.write(`${lines.join('\n')}\n`);
   if (values.list) {
-    write(listing(program, values.json ?? false, speaker));
+    write(listing(program, values.json ?? false, style, speaker));
     return 0;
   }
   const text = await textOf(typed, values.file, streams);
@@ -150,7 +151,7 @@ export const why: Command = withHelp(help, async (args, streams, now) => {
       ),
     ]);
   } else {
-    write(answerText(found, isGood, styleFor(streams.stdout, !values['no-color']), speaker));
+    write(answerText(found, isGood, style, speaker));
   }
   return isGood || finding.verdict === 'candidates' || finding.verdict === 'float32' ? 0 : 1;
 });
@@ -282,14 +283,14 @@ async function searched(
 }
 
 /** The slips that can be made in a program. */
-function listing(program: Training, isJson: boolean, { say }: Speaker): string[] {
+function listing(program: Training, isJson: boolean, { width }: Style, { say }: Speaker): string[] {
   const own = slips.filter(({ apply }) => apply(program) !== undefined);
   if (isJson) {
     const plain = own.map(({ name, about, says, line }) => ({ name, about, says, line }));
     return [JSON.stringify(plain, null, 2)];
   }
   return [
-    ...own.flatMap(({ says }) => wrap(say(says.en, says.zh), '  ')),
+    ...own.flatMap(({ says }) => wrap(say(says.en, says.zh), '  ', width)),
     '',
     say(
       `${own.length} slips, and other seeds; two at a time, too`,

@@ -67,6 +67,11 @@ function slips(
   });
 }
 
+/** `输出层的`; nothing where every layer is meant. */
+function ofThe(layer: string): string {
+  return layer === '' ? '' : `${layer}的`;
+}
+
 const right = 'slope = y * (1 - y)';
 
 export const sigmoidTwice: readonly Slip[] = slips(
@@ -91,7 +96,7 @@ export const slopesOfSum: readonly Slip[] = [
   ...slips(
     'slope-of-sum',
     (of) => `the slope ${of}is taken of the sum z in place of the output y`,
-    (of) => `${of}的斜率用加权和 z 计算，而不是用输出 y`,
+    (of) => `${ofThe(of)}斜率用加权和 z 计算，而不是用输出 y`,
     { right, wrong: 'slope = z * (1 - z)' },
     'sigmoid',
     (z) => z * (1 - z),
@@ -99,7 +104,7 @@ export const slopesOfSum: readonly Slip[] = [
   ...slips(
     'slope-y-alone',
     (of) => `the slope ${of}is y, without the factor 1 - y`,
-    (of) => `${of}的斜率写成了 y，漏了因子 1 - y`,
+    (of) => `${ofThe(of)}斜率写成了 y，漏了因子 1 - y`,
     { right, wrong: 'slope = y' },
     'sigmoid',
     (_, y) => y,
@@ -107,7 +112,7 @@ export const slopesOfSum: readonly Slip[] = [
   ...slips(
     'slope-1-minus-y-alone',
     (of) => `the slope ${of}is 1 - y, without the factor y`,
-    (of) => `${of}的斜率写成了 1 - y，漏了因子 y`,
+    (of) => `${ofThe(of)}斜率写成了 1 - y，漏了因子 y`,
     { right, wrong: 'slope = 1 - y' },
     'sigmoid',
     (_, y) => 1 - y,
@@ -115,7 +120,7 @@ export const slopesOfSum: readonly Slip[] = [
   ...slips(
     'slope-of-tanh',
     (of) => `the slope ${of}is that of tanh, 1 - y * y`,
-    (of) => `${of}的斜率写成了 tanh 的 1 - y * y`,
+    (of) => `${ofThe(of)}斜率写成了 tanh 的 1 - y * y`,
     { right, wrong: 'slope = 1 - y * y' },
     'sigmoid',
     (_, y) => 1 - y * y,
@@ -123,7 +128,7 @@ export const slopesOfSum: readonly Slip[] = [
   ...slips(
     'slope-twice',
     (of) => `the slope ${of}is multiplied twice`,
-    (of) => `${of}的斜率乘了两次`,
+    (of) => `${ofThe(of)}斜率乘了两次`,
     { right, wrong: 'slope = y * (1 - y) * y * (1 - y)' },
     'sigmoid',
     (_, y) => y * (1 - y) * (y * (1 - y)),

@@ -13,7 +13,10 @@ import type { Event } from './trace.ts';
 export function followedText(followed: Followed, style: Style, speaker: Speaker): string[] {
   const { file, program, python, comparison, problem, ending } = followed;
   const { say, language } = speaker;
-  const paragraph = (text: Text, indent = '  '): string[] => ['', ...wrap(text[language], indent)];
+  const paragraph = (text: Text, indent = '  '): string[] => [
+    '',
+    ...wrap(text[language], indent, style.width),
+  ];
   const difference = comparison?.difference;
   const lines = [
     program && comparison
@@ -44,7 +47,7 @@ export function followedText(followed: Followed, style: Style, speaker: Speaker)
   }
   if (ending && program) {
     const isSame = ending.status === 'found' && ending.epoch === program.epochs;
-    const [first, ...rest] = wrap(endingText(ending, program.epochs)[language], '  ');
+    const [first, ...rest] = wrap(endingText(ending, program.epochs)[language], '  ', style.width);
     const mark = isSame ? style.good('✓') : style.bad('✗');
     lines.push('', ending.status === 'gone' ? first : `${mark}${first.slice(1)}`, ...rest);
   }
@@ -88,6 +91,7 @@ function agreedText({ agreed }: Comparison, style: Style, { say }: Speaker): str
             '≈：至少前 12 位相同；其余的差别来自不同的 exp 实现或求和次序。',
           ),
           '  ',
+          style.width,
         ).map(style.faint)),
   ];
 }
@@ -131,13 +135,13 @@ function differenceText(
       zh: `前 ${difference.digits} 位相同：你的数组是 32 位浮点数（float32），课程用 64 位。`,
     });
   }
-  const [first, ...rest] = wrap(head, '  ');
+  const [first, ...rest] = wrap(head, '  ', style.width);
   return [
     '',
     `${style.bad('✗')} ${style.bold(first.trimStart())}`,
     ...rest.map(style.bold),
-    ...(isHere && code !== '' ? ['', `      ${cut(code, 74)}`] : []),
-    ...says.flatMap((text) => ['', ...wrap(text[language], '    ')]),
+    ...(isHere && code !== '' ? ['', `      ${cut(code, style.width - 6)}`] : []),
+    ...says.flatMap((text) => ['', ...wrap(text[language], '    ', style.width)]),
     '',
     ...numbersText(difference, speaker),
   ];
