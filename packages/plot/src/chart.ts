@@ -12,7 +12,7 @@ export interface Chart {
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
-/** Draws what the options say, in the type and colours of this house. */
+/** Draws what the options say, in the type and colours that all pictures share. */
 export function chart(options: Plot.PlotOptions & { width: number; height: number }): Chart {
   const { width, height } = options;
   const drawn = Plot.plot({ ...options, document });
