@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { calculation, claim, type Run, startRun } from '@retrace/lesson';
+import { calculation, claim, type Run, startRun, type Training } from '@retrace/lesson';
 import { column, row } from '@retrace/linalg';
 import {
   dense,
@@ -66,6 +66,32 @@ describe('checkGolden', () => {
     expect(checkGolden(lesson, some, golden.read()).status).toBe('matches');
     golden.edit((text) => text.replace('[1.52', '[1.53'));
     expect(checkGolden(lesson, some, golden.read()).status).toBe('differs');
+  });
+
+  describe('of a run that is shorter than its training', () => {
+    const lesson = lineLesson();
+    /** Whether the first epochs of `drawn`, with something changed, match what the file has of them. */
+    const statusOf = (epochs: number, change: Partial<Training> = {}): string => {
+      const shorter = new Map([['drawn', startRun(drawn({ ...change, epochs }))]]);
+      return checkGolden(lesson, shorter, golden.read()).status;
+    };
+
+    it.each([0, 1, 5, 10])('matches the beginning, up to the checkpoint at epoch %i', (epochs) => {
+      expect(statusOf(epochs)).toBe('matches');
+    });
+
+    it('differs in a parameter, in a loss between two checkpoints, and in a setting', () => {
+      expect(statusOf(5, { seed: 2 })).toBe('differs');
+      const optimizer = gradientDescent({ learningRate: 0.1250001 });
+      expect(statusOf(5, { optimizer })).toBe('differs');
+      golden.edit((text) => text.replace(/(?<="2-5": "sha256:)..../, '0000'));
+      expect(statusOf(5)).toBe('differs');
+      expect(statusOf(2)).toBe('matches');
+    });
+
+    it('does not match where the file has no checkpoint', () => {
+      expect(statusOf(7)).toBe('differs');
+    });
   });
 
   it('explains a difference', () => {

@@ -9,6 +9,7 @@ import { type Problem, problemOf, problemsIn } from './problem.ts';
 import {
   fileOf,
   type Runs,
+  type Snapshot,
   snapshotIn,
   type Snapshots,
   snapshotsOf,
@@ -26,7 +27,8 @@ export interface GoldenCheck {
 /**
  * Holds the trainings of a lesson against the text of its golden file, to the last bit.
  *
- * Runs of only some of the trainings are held against their part of the file.
+ * Runs of only some of the trainings are held against their part of the file, and so is a run that is shorter
+ * than its training: it has to end at one of the file's checkpoints.
  */
 export function checkGolden(lesson: Lesson, runs: Runs, text: string): GoldenCheck {
   return checkSnapshots(lesson, snapshotsOf(lesson, runs), () => text);
@@ -43,17 +45,39 @@ export function checkSnapshots(
     const text = read();
     if (isRecordOf(lesson, snapshots, text)) return [];
     const golden = parseGolden(lesson.slug, text);
+    const trainings = trainingsOf(lesson);
     differences = [...snapshots].flatMap(([slug, now]) => {
       const before = snapshotIn(golden, slug);
-      return (before && compare(slug, before, now)) ?? [];
+      if (!before) return [];
+      const isShorter = trainings.some(
+        (training) => training.slug === slug && now.program.epochs < training.epochs,
+      );
+      return compare(slug, isShorter ? beginningOf(before, now) : before, now) ?? [];
     });
-    const isPart = trainingsOf(lesson).some(({ slug }) => !snapshots.has(slug));
+    const isPart = trainings.some(({ slug }) => !snapshots.has(slug));
     return [
       ...oneToOne(lesson, golden).filter(({ program = '' }) => !isPart || snapshots.has(program)),
       ...differences.map((difference) => differs(lesson.slug, difference)),
     ];
   });
   return { status: problems.length === 0 ? 'matches' : 'differs', problems, differences };
+}
+
+/** What is recorded of a training up to the end of a shorter run. */
+function beginningOf({ program, lossDigests, settings }: Snapshot, run: Snapshot): Snapshot {
+  const { epochs, lossDigest } = run.program;
+  return {
+    program: {
+      ...program,
+      checkpoints: program.checkpoints.filter(({ epoch }) => epoch <= epochs),
+      epochs,
+      lossDigest, // each loss is in a checkpoint, or in a digest between two
+    },
+    lossDigests: Object.fromEntries(
+      Object.entries(lossDigests).filter(([gap]) => Number(gap.split('-')[1]) <= epochs),
+    ),
+    settings,
+  };
 }
 
 /** Whether recording would write this very text; then there is nothing to read or to compare. */

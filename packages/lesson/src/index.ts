@@ -21,6 +21,7 @@ export {
   measurePrinted,
 } from './measure.ts';
 export { measureSoFar, type MeasuredSoFar, type Reached } from './measure-so-far.ts';
+export { affordableEpochs } from './affordable-epochs.ts';
 export { programJson } from './program-json.ts';
 export { type Language, type Text, textOf, type Words } from './text.ts';
 export type { Column, Names } from './names.ts';

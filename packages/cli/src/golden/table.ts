@@ -4,6 +4,7 @@ import {
   parseOptions,
   type Speaker,
   speakerFor,
+  type Streams,
   type Style,
   styleFor,
   tableOrList,
@@ -17,7 +18,18 @@ import { verifiedJson } from './json.ts';
 import { problemText } from './problem-text.ts';
 
 /** `pnpm run golden`: every lesson, and what each independent check says of it. */
-export const goldenTable: Command = (args, { stdout, stderr, env }) => {
+export const goldenTable: Command = goldenTableOf([]);
+
+/** The same of the lessons that are named. */
+export function goldenTableOf(named: readonly string[]): Command {
+  return (args, streams) => showTable(named, args, streams);
+}
+
+function showTable(
+  named: readonly string[],
+  args: readonly string[],
+  { stdout, stderr, env }: Streams,
+): number {
   const { values, positionals } = parseOptions(args, {
     json: { type: 'boolean' },
     lang: { type: 'string' },
@@ -32,6 +44,7 @@ export const goldenTable: Command = (args, { stdout, stderr, env }) => {
     });
   }
   const verified = verifyLessons({
+    named,
     ask: (lesson, programs) => {
       if (stderr.isTTY)
         stderr.write(
@@ -62,7 +75,7 @@ export const goldenTable: Command = (args, { stdout, stderr, env }) => {
     ].join('\n'),
   );
   return holds ? 0 : 1;
-};
+}
 
 function tableLines({ lessons }: Verified, { width }: Style, say: Speaker['say']): string[] {
   return tableOrList(

@@ -35,18 +35,23 @@ Exit code: 0 if all of it is as the lessons state; 1 if not.
 };
 
 /** `pnpm run reproduce`, which is also what `pnpm test` ends with. Exit code 1 if anything fails. */
-export const reproduce: Command = withHelp(help, (args, { stdout, env }) => {
-  const { values } = parseOptions(args, {
-    lang: { type: 'string' },
-    'no-color': { type: 'boolean' },
-  });
-  const speaker = speakerFor(values.lang, { env });
-  const verified = verifyLessons({});
-  stdout.write(
-    `${reproducedText(verified, styleFor(stdout, !values['no-color']), speaker).join('\n')}\n`,
-  );
-  return verified.problems.length === 0 ? 0 : 1;
-});
+export const reproduce: Command = withHelp(help, reproduceOf([]));
+
+/** The same of the lessons that are named. */
+export function reproduceOf(named: readonly string[]): Command {
+  return (args, { stdout, env }) => {
+    const { values } = parseOptions(args, {
+      lang: { type: 'string' },
+      'no-color': { type: 'boolean' },
+    });
+    const speaker = speakerFor(values.lang, { env });
+    const verified = verifyLessons({ named });
+    stdout.write(
+      `${reproducedText(verified, styleFor(stdout, !values['no-color']), speaker).join('\n')}\n`,
+    );
+    return verified.problems.length === 0 ? 0 : 1;
+  };
+}
 
 /** The verdicts beside "holds", as a column and in a sentence; shown where there are some. */
 const others: readonly (readonly [

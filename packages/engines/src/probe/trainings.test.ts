@@ -1,3 +1,4 @@
+import { startRun } from '@retrace/lesson';
 import { describe, expect, it } from 'vitest';
 import { beginning, finalParameters, trainings } from './trainings.ts';
 
@@ -23,10 +24,12 @@ describe('beginning(program, products)', () => {
   );
 
   it.each([
-    [0, 1],
-    [4 * 3 * 100 + 11, 100], // four samples, three weights
-    [1e12, 15_000],
-  ])('of the single neuron, for %i products, has %i epochs', (products, epochs) => {
-    expect(neuron.map((program) => beginning(program, products).epochs)).toEqual([epochs]);
+    [0, 1, 1],
+    [3 * 3 + 2, 3, 1], // three weights, and not enough for four samples
+    [4 * 3 * 100 + 11, 4, 100],
+    [1e12, 4, 15_000],
+  ])('of the single neuron, for %i products, has %i samples and %i epochs', (products, ...has) => {
+    const [first] = neuron.map((program) => beginning(program, products));
+    expect([startRun(first).data.x.rows, first.epochs]).toEqual(has);
   });
 });
