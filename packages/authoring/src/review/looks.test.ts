@@ -2,7 +2,7 @@ import { lessons } from '@retrace/catalogue';
 import { runIsolated } from '@retrace/catalogue/isolated';
 import type { Ask } from '@retrace/cli/verify-lesson';
 import { type Lesson, textOf, type Words } from '@retrace/lesson';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findingLine } from '../testing/finding-line.ts';
@@ -228,6 +228,21 @@ describe('packageFindings(lesson, root)', () => {
   ])('finds %s', (_, from, to, finding) => {
     edit(manifest, from, to);
     expect(found()).toEqual([`${manifest}: ${finding}`]);
+  });
+
+  it('asks for the test of a plain program that takes minutes among the walk-throughs', () => {
+    writeFileSync(`${copy}${own}/vitest.acceptance.ts`, '');
+    expect(found()).toEqual([
+      expect.stringMatching(
+        /^examples\/single-neuron\/src\/plain\.acceptance\.test\.ts: it is missing; make it like examples\/xor\/src\/plain\.test\.ts$/,
+      ),
+      expect.stringMatching(/package\.json: "scripts" is not as its siblings have it/),
+    ]);
+    const test = `${copy}${own}/src/plain.test.ts`;
+    renameSync(test, test.replace('plain', 'plain.acceptance'));
+    const command = '"test:acceptance": "vitest run --config vitest.acceptance.ts"';
+    edit(manifest, '"test": "vitest run",', `"test": "vitest run", ${command},`);
+    expect(found()).toEqual([]);
   });
 
   it('finds a manifest that is no JSON', () => {

@@ -21,41 +21,51 @@ export function packageFindings({ slug, title, article }: Lesson, root: string):
   const { title: articleTitle, link, language } = article;
   const answers = { slug, title: title.en, articleTitle, link, language };
   const siblings = new Map(lessonFiles(answers).map(({ path, text }) => [path, text]));
+  const sibling = (name: string): string => siblings.get(`${folder}/${name}`) ?? '';
+  // A plain program that takes minutes is tested with the walk-throughs.
+  const takesMinutes = existsSync(`${root}${folder}/vitest.acceptance.ts`);
   const differing = alike
-    .map((name) => `${folder}/${name}`)
-    .filter((path) => textIn(root + path) !== siblings.get(path));
+    .map((name) => ({
+      path: `${folder}/${takesMinutes ? name.replace('plain.test', 'plain.acceptance.test') : name}`,
+      text: sibling(name),
+    }))
+    .filter(({ path, text }) => textIn(root + path) !== text);
   return [
-    ...differing.map((path) =>
+    ...differing.map(({ path, text }) =>
       finding(
         path,
         existsSync(root + path)
           ? { en: 'it is not like its siblings', zh: '和其他课的不一样' }
           : { en: 'it is missing', zh: '缺少这个文件' },
-        fixOfFile(path, siblings.get(path) ?? '', slug),
+        fixOfFile(path, text, slug),
       ),
     ),
-    ...manifestFindings(
-      `${folder}/package.json`,
-      siblings.get(`${folder}/package.json`) ?? '',
-      root,
-    ),
+    ...manifestFindings(`${folder}/package.json`, sibling('package.json'), root, takesMinutes),
   ];
 }
 
 /** A file that names its lesson is shown; any other is like that of a sibling. */
 function fixOfFile(path: string, text: string, slug: string): Text {
   if (text.includes(slug)) return { en: `make it read: ${text}`, zh: `改成：${text}` };
-  const other = path.replace(slug, slug === 'xor' ? 'single-neuron' : 'xor');
+  const other = path
+    .replace('.acceptance', '')
+    .replace(slug, slug === 'xor' ? 'single-neuron' : 'xor');
   return { en: `make it like ${other}`, zh: `改成和 ${other} 一样` };
 }
 
 interface Manifest {
   readonly [key: string]: unknown;
+  readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
-function manifestFindings(place: string, sibling: string, root: string): Finding[] {
+function manifestFindings(
+  place: string,
+  sibling: string,
+  root: string,
+  takesMinutes: boolean,
+): Finding[] {
   let own: Manifest;
   try {
     own = JSON.parse(textIn(root + place) ?? '');
@@ -68,7 +78,12 @@ function manifestFindings(place: string, sibling: string, root: string): Finding
       ),
     ];
   }
-  const { dependencies: _, ...expected }: Manifest = JSON.parse(sibling);
+  const { dependencies: _, scripts, ...rest }: Manifest = JSON.parse(sibling);
+  const acceptance = { 'test:acceptance': 'vitest run --config vitest.acceptance.ts' };
+  const expected: Manifest = {
+    ...rest,
+    scripts: { ...scripts, ...(takesMinutes ? acceptance : {}) },
+  };
   const keys = new Set([...Object.keys(expected), ...Object.keys(own)]);
   keys.delete('dependencies');
   return [
