@@ -6,7 +6,8 @@ const config: ViteUserConfig = defineConfig({
     include: ['src/acceptance/*.acceptance.ts'],
     globalSetup: ['src/acceptance/set-up.ts'],
     reporters: ['default', ['json', { outputFile: '.vitest/acceptance.json' }]],
-    testTimeout: 120_000,
+    // A browser at half speed takes a minute and more for the longest training.
+    testTimeout: 600_000,
     hookTimeout: 120_000,
     fileParallelism: false,
   },

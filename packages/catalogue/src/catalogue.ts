@@ -1,5 +1,6 @@
 import backpropagation from '@retrace/backpropagation';
 import binaryAddition from '@retrace/binary-addition';
+import digits from '@retrace/digits';
 import fromScratch from '@retrace/from-scratch';
 import genderClassifier from '@retrace/gender-classifier';
 import learningRates from '@retrace/learning-rates';
@@ -22,5 +23,6 @@ export const lessons: readonly Lesson[] = [
   spiral,
   moons,
   binaryAddition,
+  digits,
   // A new lesson is added here: pnpm run lesson:new
 ];

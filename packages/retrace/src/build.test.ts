@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -25,6 +25,12 @@ it('shows a lesson, and holds it to its golden file', () => {
   const { code, out } = retrace('single-neuron');
   expect(out).toMatch(/✓ 10 of 10 values, 5 of 5 claims held, golden file matches/);
   expect(code).toBe(0);
+});
+
+it('names the licences of what others made: packages, and the data of lessons', () => {
+  const licences = readFileSync(join(folder, 'licences.txt'), 'utf8');
+  expect(licences).toMatch(/^@noble\/hashes: MIT$/m);
+  expect(licences).toMatch(/^examples\/digits\/src\/images\.json: CC BY-SA 3\.0\b.*\n\nMNIST,/m);
 });
 
 it('draws', () => {

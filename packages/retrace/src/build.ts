@@ -47,19 +47,25 @@ export async function build(dist: string): Promise<void> {
   writeFileSync(join(dist, 'licences.txt'), licencesOf(Object.keys(metafile.inputs)));
 }
 
-/** The licences of what others wrote and is inside, each as it comes with its package. */
+/** The licences of what others made and is inside, each as it comes with its package, or in a lesson's data. */
 function licencesOf(files: readonly string[]): string {
-  const folders = files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []);
-  return [...new Set(folders)]
-    .toSorted()
-    .map((folder) => {
-      const { license, author }: { license: string; author?: unknown } = JSON.parse(
-        readFileSync(join(folder, 'package.json'), 'utf8'),
+  const data = files
+    .filter((file) => /examples\/[^/]+\/src\/[^/]+\.json$/.test(file))
+    .map((file) => {
+      const { source, licence }: { source: string; licence: string } = JSON.parse(
+        readFileSync(file, 'utf8'),
       );
-      const own = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-      const text =
-        own === undefined ? JSON.stringify(author) : readFileSync(join(folder, own), 'utf8');
-      return `${folder.split('node_modules/').at(-1)}: ${license}\n\n${text.trim()}\n`;
-    })
-    .join('\n\n');
+      return `${file.slice(file.indexOf('examples/'))}: ${licence}\n\n${source}\n`;
+    });
+  const folders = files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []);
+  const packages = [...new Set(folders)].toSorted().map((folder) => {
+    const { license, author }: { license: string; author?: unknown } = JSON.parse(
+      readFileSync(join(folder, 'package.json'), 'utf8'),
+    );
+    const own = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+    const text =
+      own === undefined ? JSON.stringify(author) : readFileSync(join(folder, own), 'utf8');
+    return `${folder.split('node_modules/').at(-1)}: ${license}\n\n${text.trim()}\n`;
+  });
+  return [...packages, ...data].join('\n\n');
 }

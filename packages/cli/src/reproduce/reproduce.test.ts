@@ -6,9 +6,11 @@ import { quickLessons, quickSlugs } from '../verify/testing/quick-lessons.ts';
 import { reproducedText, reproduceOf } from './reproduce.ts';
 
 describe('reproduce', () => {
-  it('shows a row for each lesson, and ends with the sums', async () => {
-    const { code, stdout, stderr } = await capture(reproduceOf(quickSlugs), '');
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  it('shows which lesson runs, then a row for each, and ends with the sums', async () => {
+    const command = reproduceOf(quickSlugs);
+    const { code, stdout, stderr } = await capture(command, '--no-color', { isTTY: true });
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/ {2}running xor \.\.\.[^]*\r\u001B\[2K$/);
     const lines = stdout.trimEnd().split('\n');
     expect(lines[0]).toBe('Reproduced');
     expect(lines[1]).toMatch(/^ {2}article +printed +hold +.*claims +golden file$/);

@@ -39,13 +39,20 @@ export const reproduce: Command = withHelp(help, reproduceOf([]));
 
 /** The same of the lessons that are named. */
 export function reproduceOf(named: readonly string[]): Command {
-  return (args, { stdout, env }) => {
+  return (args, { stdout, stderr, env }) => {
     const { values } = parseOptions(args, {
       lang: { type: 'string' },
       'no-color': { type: 'boolean' },
     });
     const speaker = speakerFor(values.lang, { env });
-    const verified = verifyLessons({ named });
+    const show = (text: string): void => {
+      if (stderr.isTTY) stderr.write(`\r\u001B[2K${text}`);
+    };
+    const verified = verifyLessons({
+      named,
+      tell: (lesson) => show(`  ${speaker.say(`running ${lesson} ...`, `正在运行 ${lesson} ……`)}`),
+    });
+    show('');
     stdout.write(
       `${reproducedText(verified, styleFor(stdout, !values['no-color']), speaker).join('\n')}\n`,
     );
@@ -93,8 +100,8 @@ export function reproducedText(
     lessons.reduce((sum, lesson) => sum + of(lesson), 0);
   const matching = lessons.filter(({ golden }) => golden.status === 'matches').length;
   const shown = others.filter(([verdict]) => total(({ verdicts }) => verdicts[verdict]) > 0);
-  const of = total(({ printed }) => printed.of);
-  const holding = total(({ verdicts }) => verdicts.holds);
+  const of = total(({ printed }) => printed.of).toLocaleString('en');
+  const holding = total(({ verdicts }) => verdicts.holds).toLocaleString('en');
   const said = {
     hold: total((lesson) => lesson.claims.hold),
     of: total((lesson) => lesson.claims.of),

@@ -24,6 +24,8 @@ export interface VerifyOptions {
   readonly ask?: Ask;
   readonly lessons?: readonly Lesson[];
   readonly folder?: string;
+  /** Hears which lesson is run next. */
+  readonly tell?: (lesson: string) => void;
 }
 
 /**
@@ -35,10 +37,14 @@ export function verifyLessons({
   ask,
   lessons = catalogue,
   folder = goldenFolder,
+  tell = () => {},
 }: VerifyOptions): Verified {
   const verified = lessons
     .filter(({ slug }) => named.length === 0 || named.includes(slug))
-    .map((lesson) => verifyLesson(lesson, ask ?? notAsked, folder));
+    .map((lesson) => {
+      tell(lesson.slug);
+      return verifyLesson(lesson, ask ?? notAsked, folder);
+    });
   const own = verified.flatMap(({ problems }) => problems);
   const told = new Set(own.map(({ message }) => message));
   const whole = [

@@ -31,7 +31,7 @@ describe.each(browsers)('in $name, on $page', ({ name, page: path, same, differs
     await page.waitForFunction(
       () =>
         [...document.querySelectorAll('.verdict')].every(({ textContent }) => textContent !== ''),
-      { polling: 100, timeout: 100_000 },
+      { polling: 100, timeout: 300_000 },
     );
   }
 

@@ -113,7 +113,7 @@ export async function waitForEpoch(page: Page, epoch: number): Promise<void> {
     (wanted) =>
       document.querySelector('[data-epoch]')?.getAttribute('data-epoch') === String(wanted) &&
       document.querySelector('.lab-body')?.getAttribute('data-under-way') === 'false',
-    { timeout: 60_000, polling: 50 },
+    { timeout: 300_000, polling: 50 },
     epoch,
   );
 }

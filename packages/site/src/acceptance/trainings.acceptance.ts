@@ -25,8 +25,21 @@ function elevenLines(): Training {
   return program;
 }
 
-/** What the page is to show in the end, by what Node measures. */
-function expected(program: Program): { printed: string[][]; claims: string[][] } {
+interface Expected {
+  readonly printed: readonly (readonly string[])[];
+  readonly claims: readonly (readonly string[])[];
+}
+
+/** What the page is to show in the end, by what Node measures, once. */
+function expected(program: Program): Expected {
+  const known = measuredBefore.get(program) ?? measuredInNode(program);
+  measuredBefore.set(program, known);
+  return known;
+}
+
+const measuredBefore = new Map<Program, Expected>();
+
+function measuredInNode(program: Program): Expected {
   const run = program.kind === 'training' ? startRun(program) : undefined;
   const { printed, claims } = measure(program, run);
   const isToHold = new Set(['holds', 'holds to']);

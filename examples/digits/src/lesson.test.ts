@@ -1,0 +1,4 @@
+import { testLesson } from '@retrace/golden/testing';
+import lesson from './lesson.ts';
+
+testLesson(lesson);
