@@ -14,7 +14,8 @@ export async function buildScripts(out: string): Promise<Assets> {
     logLevel: 'error',
     base: './',
     publicDir: false,
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    // Not as NODE_ENV says: the same sources give the same bytes.
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     worker: { format: 'es' },
     build: {
       outDir: out,
@@ -29,6 +30,7 @@ export async function buildScripts(out: string): Promise<Assets> {
           lab: join(root, 'src/lab/lab.main.tsx'),
           exercise: join(root, 'src/exercise/exercise.main.ts'),
           bits: join(root, 'src/bits/bits.main.ts'),
+          why: join(root, 'src/why/why.main.tsx'),
         },
       },
     },
@@ -51,5 +53,6 @@ export async function buildScripts(out: string): Promise<Assets> {
     lab: fileOf('lab'),
     exercise: fileOf('exercise'),
     bits: fileOf('bits'),
+    why: fileOf('why'),
   };
 }
