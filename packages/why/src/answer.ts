@@ -11,6 +11,8 @@ import { slipNamed } from './slips/index.ts';
 export interface Answer {
   /** One sentence. */
   readonly headline: Text;
+  /** Whether it says for certain what gives the numbers. */
+  readonly isGood: boolean;
   /** Each change that gives the digits, or comes nearest. */
   readonly changes: readonly Change[];
   /** How sure it is, and what would help. */
@@ -41,6 +43,7 @@ export function answer(own: Puzzle, finding: Finding): Answer {
   const changes = finding.answers.slice(0, 5).map((group) => changeOf(own, group));
   return {
     headline: headlineOf(own, finding),
+    isGood: ['same', 'found', 'other roundings'].includes(finding.verdict),
     changes: finding.verdict === 'same' ? changes.slice(0, 1) : changes,
     notes: notesOf(own, finding),
   };
@@ -208,9 +211,9 @@ function telling(own: Puzzle, answers: Finding['answers']): Text[] {
   const [one, other] = answers.map(([{ trial }]) => programOf(own, trial));
   if (!one || !other) return [];
   const [a, b] = [lastNumbers(one), lastNumbers(other)];
-  let best: { name: string; values: [number, number]; apart: number } | undefined;
-  for (const [name, value] of a) {
-    const second = b.get(name);
+  let best: { name: Text; values: [number, number]; apart: number } | undefined;
+  for (const [key, { name, value }] of a) {
+    const second = b.get(key)?.value;
     if (second === undefined) continue;
     const apart = Math.abs(value - second) / Math.max(Math.abs(value), Math.abs(second), 1e-3);
     if (!best || apart > best.apart) best = { name, values: [value, second], apart };
@@ -227,23 +230,28 @@ function telling(own: Puzzle, answers: Finding['answers']): Text[] {
   const [first, second] = best.values.map((value) => value.toPrecision(Math.max(digits, 3)));
   return [
     {
-      en: `${best.name} after training would tell the first two apart: ${first} or ${second}.`,
-      zh: `训练后的 ${best.name} 可以区分前两种：${first} 还是 ${second}。`,
+      en: `${best.name.en} after training would tell the first two apart: ${first} or ${second}.`,
+      zh: `训练后的${best.name.zh}可以区分前两种：${first} 还是 ${second}。`,
     },
   ];
 }
 
 /** The outputs and parameters after training, by name. */
-function lastNumbers(program: Training): Map<string, number> {
-  const named = new Map<string, number>();
+function lastNumbers(
+  program: Training,
+): Map<string, { readonly name: Text; readonly value: number }> {
+  const named = new Map<string, { name: Text; value: number }>();
+  const add = (en: string, zh: string, value: number): unknown =>
+    named.set(en, { name: { en, zh }, value });
   try {
     const { parameters, outputs } = startRun({ ...program, checkpoints: [] }).last();
-    outputs.data.forEach((value, i) => named.set(`output ${i + 1}`, value));
+    outputs.data.forEach((value, i) => add(`output ${i + 1}`, `第 ${i + 1} 个输出`, value));
     parameters.forEach((layer, i) => {
       for (const [name, { data, cols }] of Object.entries(layer)) {
-        data.forEach((value, k) =>
-          named.set(`${name}${i + 1}[${Math.floor(k / cols)}][${k % cols}]`, value),
-        );
+        data.forEach((value, k) => {
+          const place = `${name}${i + 1}[${Math.floor(k / cols)}][${k % cols}]`;
+          add(place, ` ${place} `, value);
+        });
       }
     });
   } catch (error) {

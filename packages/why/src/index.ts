@@ -1,3 +1,4 @@
+export { among, type Helper } from './among.ts';
 export { type GivenNumber, type Kind, kinds, readNumbers } from './read-numbers.ts';
 export { CannotRead, type Outcome, puzzle, type Puzzle, type Trial, tryOut } from './puzzle.ts';
 export { type Finding, search, type SearchOptions, type TryAll } from './search.ts';
@@ -5,3 +6,4 @@ export type { Stage } from './trials.ts';
 export type { Slip } from './slip.ts';
 export { slips } from './slips/index.ts';
 export { answer, type Answer } from './answer.ts';
+export { firstRows, labels, sameAsText, stageNames } from './words.ts';

@@ -1,4 +1,4 @@
-import { startRun, type Training } from '@retrace/lesson';
+import { startRun, type Text, type Training } from '@retrace/lesson';
 import { NonFiniteError } from '@retrace/nn';
 import { type Agreement, agreement, together } from './agreement.ts';
 import type { GivenNumber } from './read-numbers.ts';
@@ -19,21 +19,32 @@ interface Group {
   readonly readings: readonly Reading[];
 }
 
-/** Numbers of which nobody can say what they are. */
+/** Numbers of which nobody can say what they are, or none at all. */
 export class CannotRead extends Error {
   override readonly name = 'CannotRead';
-  readonly numbers: readonly GivenNumber[];
-  /** How many of each there are. */
-  readonly counts: { readonly outputs: number; readonly weights: number };
+  /** Why, for people. */
+  readonly reason: Text;
 
   constructor(program: Training, numbers: readonly GivenNumber[]) {
     super(
       `puzzle: no reading: got ${numbers.length} numbers; as many as there are outputs, weights or losses are needed`,
     );
-    this.numbers = numbers;
-    const { network, data } = startRun({ ...program, checkpoints: [] });
-    this.counts = { outputs: data.t.data.length, weights: network.theta.length };
+    this.reason = numbers.length === 0 ? noNumbers : noSuchCount(program, numbers.length);
   }
+}
+
+const noNumbers: Text = {
+  en: 'there are no numbers; paste what your program prints, such as 0.0096 0.0078 0.9935 0.9921',
+  zh: '没有数字；请贴上你的程序打印的数字，例如 0.0096 0.0078 0.9935 0.9921',
+};
+
+function noSuchCount(program: Training, count: number): Text {
+  const { network, data } = startRun({ ...program, checkpoints: [] });
+  const [outputs, parameters] = [data.t.data.length, network.theta.length];
+  return {
+    en: `${program.slug} has nothing of which there are ${count}; it has ${outputs} outputs and ${parameters} parameters. Paste all of them, or say what they are`,
+    zh: `${program.slug} 没有一样东西正好有 ${count} 个数；它有 ${outputs} 个输出、${parameters} 个参数。请贴上全部，或者说明是什么`,
+  };
 }
 
 /**

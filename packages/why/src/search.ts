@@ -31,8 +31,8 @@ export interface SearchOptions {
   readonly seeds?: number;
   /** Tries trials, here or elsewhere, and tells of the outcomes of some at a time; stops where told so. */
   readonly tryAll?: TryAll;
-  /** Hears how far it is: so many trials of this stage. */
-  readonly tell?: (stage: Stage, done: number, total: number) => void;
+  /** Hears how far it is: so many trials of this stage, and so many of all stages. */
+  readonly tell?: (stage: Stage, done: number, total: number, tried: number) => void;
   /** Whether to stop with what there is. */
   readonly isOver?: () => boolean;
 }
@@ -76,7 +76,7 @@ export async function search(own: Puzzle, options: SearchOptions = {}): Promise<
           all.push(outcome);
           isFound ||= stage !== 'single' && outcome.roundedMiss <= 1;
         }
-        tell?.(stage, done, trials.length);
+        tell?.(stage, done, trials.length, tried);
       },
       () => isFound || isOver(),
     );

@@ -1,4 +1,4 @@
-import { type Outcome, type Puzzle, type Trial, type TryAll, tryOut } from '@retrace/why';
+import { among, type Outcome, type Puzzle, type Trial, type TryAll, tryOut } from '@retrace/why';
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -42,15 +42,8 @@ export function inProcesses(
     }
     if (next === trials.length) return;
     children ??= Array.from({ length: availableParallelism() }, () => start(told));
-    await Promise.all(
-      children.map(async (child) => {
-        while (next < trials.length && !isOver()) {
-          const some = trials.slice(next, (next += atOnce));
-          // oxlint-disable-next-line no-await-in-loop -- each process has some trials at a time
-          heard(await ask(child, some));
-        }
-      }),
-    );
+    const helpers = children.map((child) => (some: readonly Trial[]) => ask(child, some));
+    await among(helpers, atOnce)(trials.slice(next), heard, isOver);
   };
   return { tryAll, end: () => children?.forEach((child) => child.disconnect()) };
 }

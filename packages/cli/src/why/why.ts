@@ -25,6 +25,7 @@ import {
   search,
   slips,
   type Stage,
+  stageNames,
 } from '@retrace/why';
 import { readFileSync } from 'node:fs';
 import { follow, isProgram } from './follow/follow.ts';
@@ -132,7 +133,7 @@ export const why: Command = withHelp(help, async (args, streams, now) => {
     speaker,
   );
   const found = answer(own.puzzle, finding);
-  const isGood = ['same', 'found', 'other roundings'].includes(finding.verdict);
+  const { isGood, ...told } = found;
   if (values.json) {
     const { verdict, tried, chance, isComplete } = finding;
     write([
@@ -144,14 +145,14 @@ export const why: Command = withHelp(help, async (args, streams, now) => {
           tried,
           chance,
           isComplete,
-          ...found,
+          ...told,
         },
         null,
         2,
       ),
     ]);
   } else {
-    write(answerText(found, isGood, style, speaker));
+    write(answerText(found, style, speaker));
   }
   return isGood || finding.verdict === 'candidates' || finding.verdict === 'float32' ? 0 : 1;
 });
@@ -208,21 +209,14 @@ function puzzleOf(
   options: Options,
 ): { readonly puzzle: Puzzle; readonly options: Options } {
   const numbers = readNumbers(text);
-  if (numbers.length === 0) {
-    throw new UsageError({
-      en: 'there are no numbers; paste what your program prints, such as 0.0096 0.0078 0.9935 0.9921',
-      zh: '没有数字；请贴上你的程序打印的数字，例如 0.0096 0.0078 0.9935 0.9921',
-    });
-  }
   try {
     return { puzzle: puzzle(program, numbers, options), options };
   } catch (error) {
     if (!(error instanceof CannotRead)) throw error;
-    const { length } = error.numbers;
-    const { counts } = error;
+    const how = numbers.length > 0 ? ['--what losses --epochs 0,1000'] : [];
     throw new UsageError({
-      en: `${program.slug} has nothing of which there are ${length}; it has ${counts.outputs} outputs and ${counts.weights} parameters. Paste all of them, or say what they are: --what losses --epochs 0,1000`,
-      zh: `${program.slug} 没有一样东西正好有 ${length} 个数；它有 ${counts.outputs} 个输出、${counts.weights} 个参数。请贴上全部，或者说明是什么：--what losses --epochs 0,1000`,
+      en: [error.reason.en, ...how].join(': '),
+      zh: [error.reason.zh, ...how].join('：'),
     });
   }
 }
@@ -252,14 +246,8 @@ async function searched(
     isStopped = true;
   };
   process.on('SIGINT', stop);
-  const names: Readonly<Record<Stage, string>> = {
-    none: say('variation', '种改动'),
-    single: say('changes', '种改动'),
-    seeds: say('seeds', '个种子'),
-    pairs: say('pairs of changes', '对改动'),
-    'seeds and slips': say('seeds with a change', '个种子加改动'),
-  };
-  let meter = progress(stderr, names.none, now);
+  const nameOf = (at: Stage): string => say(stageNames[at].en, stageNames[at].zh);
+  let meter = progress(stderr, nameOf('none'), now);
   let stage: Stage = 'none';
   try {
     return await search(own, {
@@ -269,7 +257,7 @@ async function searched(
       tell: (at, done, total) => {
         if (at !== stage) {
           meter.clear();
-          meter = progress(stderr, names[at], now);
+          meter = progress(stderr, nameOf(at), now);
           stage = at;
         }
         meter.show(done, total);
