@@ -166,9 +166,35 @@ export const words = {
   },
   // my numbers differ
   whyLead: {
-    en: 'You typed the program, and other numbers came out? Look in this order.',
-    zh: '照着敲了程序，得到的数字却不同？按下面的顺序查。',
+    en: 'You typed the program, and other numbers came out? Paste them, and see which change of the program gives them.',
+    zh: '照着敲了程序，得到的数字却不同？把数字贴上来，查一查程序改动哪一处就会得到它们。',
   },
+  whyNeedsScript: { en: 'The search needs JavaScript.', zh: '查找需要 JavaScript。' },
+  whyHow: {
+    en: 'The article’s program is trained again and again, each time with another slip that people make, or with another seed, until your digits come out. It takes up to five minutes.',
+    zh: '反复训练文章的程序，每次带上人们常犯的一种疏忽，或换一个种子，直到得出你的每一位数字。最多五分钟。',
+  },
+  lesson: { en: 'lesson', zh: '课程' },
+  yourNumbers: {
+    en: 'Your numbers, just as your program prints them; more digits tell more',
+    zh: '你的数字：照程序打印的原样贴上，位数越多越好',
+  },
+  whatTheyAre: { en: 'what they are', zh: '数字是什么' },
+  workOut: { en: 'to be worked out', zh: '自动判断' },
+  outputsKind: { en: 'outputs', zh: '输出' },
+  weightsKind: { en: 'weights', zh: '权重' },
+  lossesKind: { en: 'losses', zh: '损失' },
+  afterEpochs: { en: 'after how many epochs', zh: '多少轮之后' },
+  search: { en: 'Search', zh: '查找' },
+  stop: { en: 'Stop', zh: '停止' },
+  searching: { en: 'Searching …', zh: '正在查找……' },
+  noWorker: { en: 'The search could not be loaded.', zh: '查找程序没能加载。' },
+  onYourComputer: { en: 'The whole program', zh: '查整个程序' },
+  followsFile: {
+    en: 'On your computer, this command runs your file with your own Python and names the first value that differs:',
+    zh: '在你的电脑上，下面的命令用你的 Python 运行你的文件，指出第一个不同的值：',
+  },
+  lookYourself: { en: 'Where to look yourself', zh: '自己先查这些地方' },
   // teachers
   sheet: { en: 'Sheet for teachers', zh: '教师用页' },
   minutes: { en: '45 minutes: predict, run, explain', zh: '45 分钟：预测、运行、解释' },

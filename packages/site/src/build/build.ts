@@ -18,7 +18,7 @@ import { type Rows, rowsComputed, rowsSoFar } from '../lab/rows.ts';
 import { BitsPage } from '../pages/bits-page.tsx';
 import type { Assets } from '../pages/layout.tsx';
 import { LessonPage } from '../pages/lesson-page.tsx';
-import { NumbersDifferPage } from '../pages/plain-pages.tsx';
+import { NumbersDifferPage } from '../pages/numbers-differ-page.tsx';
 import { SheetPage } from '../pages/sheet-page.tsx';
 import { StartPage } from '../pages/start-page.tsx';
 import {
@@ -98,7 +98,7 @@ export async function build(out: string): Promise<void> {
   for (const language of languages) {
     writePage(language, '', startPage(language, assets));
     writePage(language, 'bits/', BitsPage({ language, assets, lessons: digests() }));
-    writePage(language, 'numbers-differ/', NumbersDifferPage({ language, assets }));
+    writePage(language, 'numbers-differ/', NumbersDifferPage({ language, assets, lessons }));
   }
   for (let next = wanted.next(); next; next = wanted.next()) {
     writePage(next.language, sourcePage(next.path), sourceOf(next, assets, wanted));

@@ -156,6 +156,11 @@ export function Lab({
       {!small && (
         <>
           {!opened.varied && <Results shown={shown} say={say} />}
+          {opened.trains && !opened.varied && (
+            <Fold title={say('numbersDiffer')} stays onOpen={fetchMore}>
+              {more && <more.Why lesson={lesson} program={program} language={language} say={say} />}
+            </Fold>
+          )}
           {others.map((each) =>
             each.kind === 'rows' ? (
               <Fold key={each.kind} title={say('outputs')}>
@@ -237,13 +242,15 @@ function Part({
   );
 }
 
-/** A part that one opens. What is in it is made only then. */
+/** A part that one opens. What is in it is made only then; it stays where one may have typed. */
 function Fold({
   title,
+  stays = false,
   onOpen,
   children,
 }: {
   title: string;
+  stays?: boolean;
   onOpen?: () => void;
   children: ComponentChildren;
 }): JSX.Element {
@@ -252,7 +259,7 @@ function Fold({
     <details
       class="fold"
       onToggle={(event) => {
-        setOpen(event.currentTarget.open);
+        setOpen((was) => event.currentTarget.open || (stays && was));
         if (event.currentTarget.open) onOpen?.();
       }}
     >

@@ -4,3 +4,4 @@ export { Plot } from './plot.tsx';
 export { Settings } from './settings.tsx';
 export { StepByStep } from './step-by-step.tsx';
 export { TakeAway } from './take-away.tsx';
+export { Why } from '../why/why.tsx';

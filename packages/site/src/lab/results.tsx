@@ -86,7 +86,8 @@ const signs = {
   'not checked': ['–', 'notChecked'],
 } as const;
 
-function Sign({ mark, say }: { mark: Mark; say: Say }): JSX.Element {
+/** A mark as a sign, and as a word for whoever does not see it. */
+export function Sign({ mark, say }: { mark: Mark; say: Say }): JSX.Element {
   const [sign, word] = signs[mark];
   return (
     <span class="sign">

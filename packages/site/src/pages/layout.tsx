@@ -10,6 +10,7 @@ export interface Assets {
   readonly lab: string;
   readonly exercise: string;
   readonly bits: string;
+  readonly why: string;
 }
 
 export interface PageProps {
@@ -20,6 +21,8 @@ export interface PageProps {
   readonly description: string;
   readonly assets: Assets;
   readonly scripts?: readonly (keyof Assets)[];
+  /** The lesson that it is of. */
+  readonly lesson?: string;
   /** Where it has a training to skip to. */
   readonly hasLab?: boolean;
   /** The same page in the other language; its start page where there is none. */
@@ -74,7 +77,9 @@ export function Layout(props: PageProps): JSX.Element {
             </a>
             <a href={`${to('')}#path`}>{say('lessons')}</a>
             <a href={to('bits/')}>{say('bits')}</a>
-            <a href={to('numbers-differ/')}>{say('numbersDiffer')}</a>
+            <a href={to('numbers-differ/') + (props.lesson ? `#lesson=${props.lesson}` : '')}>
+              {say('numbersDiffer')}
+            </a>
             <a class="language" href={other} lang={otherLanguage === 'zh' ? 'zh-CN' : 'en'}>
               {say('other')}
             </a>

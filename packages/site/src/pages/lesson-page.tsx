@@ -46,6 +46,7 @@ export function LessonPage(props: LessonPageProps): JSX.Element {
     <Layout
       language={language}
       page={`${lesson.slug}/`}
+      lesson={lesson.slug}
       title={document.title}
       description={lesson.summary[language]}
       assets={assets}

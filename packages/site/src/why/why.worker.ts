@@ -1,0 +1,189 @@
+import type { Lesson, Text, Training } from '@retrace/lesson';
+import {
+  among,
+  answer,
+  type Answer,
+  CannotRead,
+  firstRows,
+  type Helper,
+  labels,
+  puzzle,
+  type Puzzle,
+  readNumbers,
+  sameAsText,
+  search,
+  stageNames,
+  tryOut,
+} from '@retrace/why';
+import type { Ask, Found, Question, Task, Tell, Tried } from './protocol.ts';
+
+// Searches the change of a program that gives somebody's numbers. It has helpers, as many as there are
+// processors, which run this same file; so it hears at once when it is to stop.
+
+/** How long a search goes on, in milliseconds. */
+const patience = 5 * 60_000;
+
+/** How many numbers may be pasted: more than any program of a lesson prints. */
+const mostNumbers = 5000;
+
+const tell = (message: Tell): void => postMessage(message);
+
+let puzzled: Puzzle | undefined;
+let isStopped = false;
+let stop = (): void => {};
+const stopped = new Promise<void>((resolve) => {
+  stop = resolve;
+});
+
+/** One wish after the other, as they came; but a search is to hear of the end of its own. */
+let answered: Promise<void> = Promise.resolve();
+
+addEventListener('message', ({ data }: MessageEvent<Ask>) => {
+  if (data.kind === 'stop') {
+    isStopped = true;
+    stop();
+    return;
+  }
+  answered = answered.then(() => handle(data)).catch(fail);
+});
+
+/** Whoever started this worker hears of an error that nobody catches. */
+function fail(error: unknown): void {
+  setTimeout(() => {
+    throw error;
+  });
+}
+
+async function handle(ask: Exclude<Ask, { kind: 'stop' }>): Promise<void> {
+  if (ask.kind === 'search') await answerTo(ask.question);
+  else if (ask.kind === 'help') puzzled = await puzzleOf(ask.task);
+  else postMessage(ask.trials.map((trial) => puzzled && tryOut(puzzled, trial)) satisfies Tried);
+}
+
+const lessons = import.meta.glob<{ readonly default: Lesson }>(
+  '../../../../examples/*/src/lesson.ts',
+);
+
+async function programOf({ lesson, program }: Question | Task): Promise<Training> {
+  const { default: definition } = await lessons[`../../../../examples/${lesson}/src/lesson.ts`]();
+  const trainings = definition.programs.filter((each) => each.kind === 'training');
+  const own = trainings.find(({ slug }) => slug === program);
+  if (own) return own;
+  throw new Error(`why: no such program: got '${program}'; it must be a training of ${lesson}`);
+}
+
+/** @throws {CannotRead} if the numbers are of nothing that the program has */
+async function puzzleOf(task: Task): Promise<Puzzle> {
+  return puzzle(await programOf(task), task.numbers, task.options);
+}
+
+class Refused extends Error {
+  readonly reason: Text;
+  constructor(reason: Text) {
+    super(reason.en);
+    this.reason = reason;
+  }
+}
+
+async function answerTo(question: Question): Promise<void> {
+  const { language } = question;
+  try {
+    const task = await taskOf(question);
+    const asked = await puzzleOf(task);
+    const finding = await searched(asked, task, language);
+    tell({ kind: 'found', found: spoken(answer(asked, finding), language) });
+  } catch (error) {
+    if (!(error instanceof CannotRead || error instanceof Refused)) throw error;
+    tell({ kind: 'refused', says: error.reason[language] });
+  }
+}
+
+async function taskOf(question: Question): Promise<Task> {
+  const { lesson, program, text, what } = question;
+  const numbers = readNumbers(text);
+  if (numbers.length > mostNumbers) {
+    throw new Refused({
+      en: `these are ${numbers.length.toLocaleString('en')} numbers; paste at most ${mostNumbers.toLocaleString('en')} of them`,
+      zh: `这里有 ${numbers.length.toLocaleString('en')} 个数字；最多贴 ${mostNumbers.toLocaleString('en')} 个`,
+    });
+  }
+  const { epochs: last } = await programOf(question);
+  const epochs = question.epochs.split(/[\s,，、]+/u).filter(Boolean);
+  for (const epoch of epochs) {
+    if (/^\d+$/.test(epoch) && Number(epoch) <= last) continue;
+    throw new Refused({
+      en: `the epochs have '${epoch}'; they must be whole numbers from 0 to ${last}`,
+      zh: `轮数里有“${epoch}”；应为 0 到 ${last} 的整数`,
+    });
+  }
+  const options = { what, ...(epochs.length > 0 ? { epochs: epochs.map(Number) } : {}) };
+  return { lesson, program, numbers, options };
+}
+
+async function searched(
+  asked: Puzzle,
+  task: Task,
+  language: 'en' | 'zh',
+): ReturnType<typeof search> {
+  const helpers = Array.from({ length: navigator.hardwareConcurrency }, () => helper(task));
+  const start = performance.now();
+  let told = -Infinity;
+  return search(asked, {
+    // Each helper has another trial waiting, so that it need not wait for one.
+    tryAll: among([...helpers, ...helpers], 1),
+    isOver: () => isStopped || performance.now() - start > patience,
+    tell: (stage, done, total, tried) => {
+      if (stage === 'none' || performance.now() - told < 200) return;
+      told = performance.now();
+      const [all, so, of] = [tried, done, total].map((count) => count.toLocaleString('en'));
+      const name = stageNames[stage];
+      const says = {
+        en: `${all} variations tried; now ${so} of ${of} ${name.en}`,
+        zh: `已试 ${all} 种改动；现在试 ${of} ${name.zh}，已试 ${so}`,
+      };
+      tell({ kind: 'progress', says: says[language], done, total });
+    },
+  });
+}
+
+/** Another worker like this one, that only tries. */
+function helper(task: Task): Helper {
+  const worker = new Worker(location.href, { type: 'module' });
+  const waiting: ((outcomes: Tried) => void)[] = [];
+  worker.addEventListener('message', ({ data }: MessageEvent<Tried>) => waiting.shift()?.(data));
+  worker.addEventListener('error', ({ message }) => fail(new Error(message)));
+  const ask = (message: Ask): void => worker.postMessage(message);
+  ask({ kind: 'help', task });
+  return (trials) => {
+    const outcomes = new Promise<Tried>((resolve) => {
+      waiting.push(resolve);
+    });
+    ask({ kind: 'try', trials });
+    // What takes long is not waited for when it is to stop.
+    return Promise.race([outcomes, stopped.then(() => [])]);
+  };
+}
+
+/** An answer as the page shows it, in its language. */
+function spoken({ headline, isGood, changes, notes }: Answer, language: 'en' | 'zh'): Found {
+  const of = (text: Text): string => text[language];
+  return {
+    headline: of(headline),
+    isGood,
+    labels: { right: of(labels.right), wrong: of(labels.wrong), yours: of(labels.yours) },
+    changes: changes.map((change) => {
+      const { rows, more } = firstRows(change);
+      const { says, lines, readAs } = change;
+      const sameAs = sameAsText(change);
+      return {
+        says: of(says),
+        sameAs: sameAs && of(sameAs),
+        lines,
+        readAs: of(readAs),
+        rows,
+        more: more && of(more),
+      };
+    }),
+    notes: notes.map(of),
+  };
+}
