@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Say } from '../words.ts';
 import type { ClaimRow, Mark, PrintedRow } from './protocol.ts';
 
@@ -16,43 +16,45 @@ export function Results({ shown: { printed, claims }, say }: ResultsProps): JSX.
         {printed.length === 0 ? (
           <p class="faint">{say('noPrinted')}</p>
         ) : (
-          <table class="printed">
-            <thead>
-              <tr>
-                <td />
-                <th scope="col">{say('article')}</th>
-                <th scope="col">{say('thisRun')}</th>
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              {printed.map((row, i) => (
-                <tr key={i} class={classOf(row.mark)} data-mark={row.mark}>
-                  <th scope="row">
-                    {row.what}
-                    {row.verdict !== undefined && (
-                      <small>
-                        {row.verdict}
-                        {row.because !== undefined &&
-                          row.because !== printed[i - 1]?.because && [
-                            say('colon'),
-                            ...withCode(row.because),
-                          ]}
-                      </small>
-                    )}
-                  </th>
-                  <td class="number">
-                    {row.printed}
-                    {row.truncated ? '…' : ''}
-                  </td>
-                  <td class="number">{row.measured}</td>
-                  <td>
-                    <Sign mark={row.mark} say={say} />
-                  </td>
+          <Box title={say('printedValues')} isLong={printed.length > 30}>
+            <table class="printed">
+              <thead>
+                <tr>
+                  <td />
+                  <th scope="col">{say('article')}</th>
+                  <th scope="col">{say('thisRun')}</th>
+                  <td />
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {printed.map((row, i) => (
+                  <tr key={i} class={classOf(row.mark)} data-mark={row.mark}>
+                    <th scope="row">
+                      {row.what}
+                      {row.verdict !== undefined && (
+                        <small>
+                          {row.verdict}
+                          {row.because !== undefined &&
+                            printed.findIndex(({ because }) => because === row.because) === i && [
+                              say('colon'),
+                              ...withCode(row.because),
+                            ]}
+                        </small>
+                      )}
+                    </th>
+                    <td class="number">
+                      {row.printed}
+                      {row.truncated ? '…' : ''}
+                    </td>
+                    <td class="number">{row.measured}</td>
+                    <td>
+                      <Sign mark={row.mark} say={say} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Box>
         )}
         {printed.some(({ truncated }) => truncated) && <p class="faint">{say('cutOff')}</p>}
       </section>
@@ -69,6 +71,25 @@ export function Results({ shown: { printed, claims }, say }: ResultsProps): JSX.
         </section>
       )}
     </>
+  );
+}
+
+/** Hundreds of values are scrolled in a place of their own, so that what follows is not far away. */
+function Box({
+  title,
+  isLong,
+  children,
+}: {
+  title: string;
+  isLong: boolean;
+  children: ComponentChildren;
+}): JSX.Element {
+  return isLong ? (
+    <div class="long" role="group" aria-label={title} tabIndex={0}>
+      {children}
+    </div>
+  ) : (
+    <>{children}</>
   );
 }
 
