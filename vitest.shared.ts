@@ -4,7 +4,6 @@ import { configDefaults, defineConfig, type ViteUserConfig } from 'vitest/config
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
-    // Walk-throughs, which take minutes: pnpm run test:acceptance
     exclude: [...configDefaults.exclude, '**/*.acceptance.test.ts'],
     reporters: ['default', ['json', { outputFile: '.vitest/results.json' }]],
     // A busy machine takes several times as long; no right answer fails for that.
@@ -14,6 +13,20 @@ const config: ViteUserConfig = defineConfig({
     // packages run side by side.
     isolate: false,
     maxWorkers: 1,
+  },
+});
+
+/** Walk-throughs, which take minutes: `pnpm run test:acceptance`. */
+export const walkThroughs: ViteUserConfig = defineConfig({
+  test: {
+    ...config.test,
+    include: ['src/**/*.acceptance.test.ts'],
+    exclude: configDefaults.exclude,
+    reporters: ['default'],
+    testTimeout: 3_600_000,
+    hookTimeout: 3_600_000,
+    isolate: true,
+    maxWorkers: '100%',
   },
 });
 

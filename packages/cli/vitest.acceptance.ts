@@ -1,16 +1,1 @@
-import { defineConfig, type ViteUserConfig } from 'vitest/config';
-import shared from '../../vitest.shared.ts';
-
-/** Walk-throughs, which take minutes. */
-const config: ViteUserConfig = defineConfig({
-  test: {
-    ...shared.test,
-    include: ['src/**/*.acceptance.test.ts'],
-    exclude: [],
-    reporters: ['default'],
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
-  },
-});
-
-export default config;
+export { walkThroughs as default } from '../../vitest.shared.ts';

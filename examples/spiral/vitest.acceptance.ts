@@ -1,0 +1,1 @@
+export { walkThroughs as default } from '../../vitest.shared.ts';
