@@ -72,12 +72,22 @@ export function Why({ lesson, program, language, say }: WhyProps): JSX.Element {
     ask({ kind: 'search', question: { lesson, program, text, what, epochs, language } });
   }
 
+  function stop(): void {
+    if (progress) {
+      ask({ kind: 'stop' });
+      return;
+    }
+    // Nothing was tried yet, so there is nothing to show; a large network is still made ready.
+    end();
+    setStatus('');
+  }
+
   return (
     <form
       class="asks-why"
       onSubmit={(event) => {
         event.preventDefault();
-        if (searching) ask({ kind: 'stop' });
+        if (searching) stop();
         else start();
       }}
     >
