@@ -65,6 +65,7 @@ const check: Check<typeof Exercise> = defineCheck<typeof Exercise>({
         zh: '这是 y 本身：曲线有多高，不是有多陡。',
       },
       answer: { slope: (y) => y },
+      is: ({ slope }) => slope(0.9) === 0.9, // at 0.5, 1 - y is the same
     },
     {
       says: {

@@ -36,6 +36,24 @@ describe('in a browser', () => {
     expect(inputs).toContain('packages/exercise/src/index.ts');
   });
 
+  it('fetches the catalogue of slips only where it is asked for', async () => {
+    const { metafile } = await build({
+      entryPoints: [fileURLToPath(new URL('./index.ts', import.meta.url))],
+      absWorkingDir: root,
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      outdir: '.',
+      write: false,
+      metafile: true,
+    });
+    const [first, ...later] = Object.values(metafile.outputs);
+    const isOfWhy = (file: string): boolean => file.startsWith('packages/why/');
+    expect(first.entryPoint).toBe('packages/exercise/src/index.ts');
+    expect(Object.keys(first.inputs).filter(isOfWhy)).toEqual([]);
+    expect(later.flatMap(({ inputs }) => Object.keys(inputs)).some(isOfWhy)).toBe(true);
+  });
+
   it('would notice a file system', async () => {
     const files = fileURLToPath(new URL('./files/index.ts', import.meta.url));
     await expect(bundle([files])).rejects.toThrow('Could not resolve "node:fs"');

@@ -78,7 +78,7 @@ function sameNumbers(a: Failure, b: Failure): boolean {
 }
 
 /** Whether a file exports all that the check asks for. Its mistakes, being whole answers, tell what. */
-function isWhole<Exercise>(check: Check<Exercise>, exercise: unknown): exercise is Exercise {
+export function isWhole<Exercise>(check: Check<Exercise>, exercise: unknown): exercise is Exercise {
   return missingName(check, exercise) === undefined;
 }
 

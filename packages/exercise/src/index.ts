@@ -10,6 +10,7 @@ export {
   type Step,
 } from './step.ts';
 export { examine } from './examine.ts';
+export { explain } from './explain.ts';
 export { inLanguage, type Verdict } from './verdict.ts';
 export { taskOf } from './task.ts';
 export { slipOf } from './slip.ts';

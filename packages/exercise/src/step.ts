@@ -18,6 +18,11 @@ export interface Step<Exercise> {
   /** For whoever is stuck, one after the other: from words that lead to the idea to nearly the answer. */
   readonly hints: readonly Text[];
   readonly look: (exercise: Exercise) => Outcome;
+  /** Where it trains: the program as it should be, and begun with the learner's code in it. */
+  readonly training?: {
+    readonly program: Training;
+    readonly run: (exercise: Exercise) => Run;
+  };
 }
 
 /** What came of a question. */
@@ -75,6 +80,7 @@ export function reproduces<Exercise>(
   return Object.freeze({
     what,
     hints,
+    training: { program, run },
     look(exercise: Exercise): Outcome {
       try {
         return heldAgainst(program, run(exercise));

@@ -7,3 +7,4 @@ export type { Slip } from './slip.ts';
 export { slips } from './slips/index.ts';
 export { answer, type Answer } from './answer.ts';
 export { firstRows, labels, sameAsText, stageNames } from './words.ts';
+export { slipsThatGive } from './slips-that-give.ts';

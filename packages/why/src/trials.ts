@@ -57,7 +57,7 @@ export function trialsOf({ program }: Puzzle, stage: Stage, { seeds }: TrialOpti
 }
 
 /** The slips that can be made, and none twice under two names: half the epochs may be 5,000. */
-function applicable(program: Training): Slip[] {
+export function applicable(program: Training): Slip[] {
   const seen = new Set<string>();
   return slips.filter(({ name, about, apply }) => {
     const slipped = apply(program);

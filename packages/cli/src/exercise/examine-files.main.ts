@@ -1,4 +1,12 @@
-import { type Check, examine, faultText, GapError, slipOf, type Verdict } from '@retrace/exercise';
+import {
+  type Check,
+  examine,
+  explain,
+  faultText,
+  GapError,
+  slipOf,
+  type Verdict,
+} from '@retrace/exercise';
 import { load, loadCheck } from '@retrace/exercise/files';
 import { type Text, textOf } from '@retrace/lesson';
 import { readFileSync, writeSync } from 'node:fs';
@@ -66,6 +74,8 @@ async function examineFile({ check: checkPath, file }: Job): Promise<Report> {
     });
     ({ passed } = verdict);
     said = saidOf(verdict, file);
+    tell({ kind: 'so far', report: { title, steps, passed, said } });
+    said = saidOf(await silently(() => explain(check, exported, verdict)), file);
   } catch (error) {
     said = thrown(error, undefined, [], file);
   }
@@ -87,6 +97,17 @@ async function loadInTime(file: string): Promise<unknown> {
     return await load(file);
   } finally {
     clearInterval(waiting);
+  }
+}
+
+/** What the file prints each time that it is asked once more is not shown. */
+async function silently<T>(work: () => Promise<T>): Promise<T> {
+  const streams = [process.stdout, process.stderr];
+  for (const stream of streams) stream.write = () => true;
+  try {
+    return await work();
+  } finally {
+    for (const stream of streams) Reflect.deleteProperty(stream, 'write');
   }
 }
 

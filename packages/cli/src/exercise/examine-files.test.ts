@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Text } from '@retrace/lesson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examineFiles, prepareExaminer } from './examine-files.ts';
@@ -287,6 +288,53 @@ describe('examineFiles', () => {
 
   it('asks nothing where there is nothing to ask', async () => {
     expect(await examineFiles([])).toEqual({ reports: [], printed: '' });
+  });
+});
+
+describe('a wrong answer of which the check knows no mistake', () => {
+  const slope = fileURLToPath(
+    new URL('../../../../examples/single-neuron/exercises/1-slope.check.ts', import.meta.url),
+  );
+  const toldOf = (text: string, limits?: Limits): ReturnType<typeof examineFiles> =>
+    examineFiles([{ ...job(text), check: slope }], limits);
+
+  it('is told which slip the training with it equals; what it prints meanwhile is not shown', async () => {
+    const text = 'export function slope(y) { console.log(y); return 1 - y; }';
+    const { reports: found, printed } = await toldOf(text);
+    expect(found).toMatchObject([
+      {
+        steps: 4,
+        said: {
+          status: 'wrong',
+          mistake: {
+            en: 'Trained with your code, the program gives, to the last bit, what it gives with this one change: the slope is 1 - y, without the factor y.',
+            zh: '用你的代码训练，得到的数字与只作这一处改动时逐位相同：斜率写成了 1 - y，漏了因子 y。',
+          },
+        },
+      },
+    ]);
+    expect(printed.split('\n').length).toBeLessThan(20);
+  });
+
+  it.each([
+    ['is none that is known', 'export const slope = (y) => y * y;'],
+    [
+      'never ends in the training',
+      'let n = 0; export function slope(y) { if (n++ > 3) for (;;); return y * y; }',
+    ],
+    [
+      'ends the process in the training',
+      'let n = 0; export function slope(y) { if (n++ > 3) process.exit(0); return y * y; }',
+    ],
+    [
+      'throws in the training',
+      'let n = 0; export function slope(y) { if (n++ > 3) throw 1; return y * y; }',
+    ],
+  ])('stays as it is where it %s', async (_, text) => {
+    const [{ said: stays, passed }] = (await toldOf(text, { ...short, computing: 3000 })).reports;
+    expect(passed).toEqual([step]);
+    expect(stays).toMatchObject({ status: 'wrong', step: next, got: { en: '0.81' } });
+    expect(stays).not.toHaveProperty('mistake');
   });
 });
 

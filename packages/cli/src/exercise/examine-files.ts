@@ -152,6 +152,8 @@ function harmless(value: unknown): unknown {
 }
 
 function unfinished(messages: readonly Message[], message: Text): Report {
+  const soFar = messages.find((other) => other.kind === 'so far');
+  if (soFar) return soFar.report;
   const check = messages.find((other) => other.kind === 'check');
   // The file has not even been looked at.
   if (!check) {

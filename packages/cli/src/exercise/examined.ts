@@ -67,6 +67,8 @@ export type Message =
       readonly hints: readonly Text[];
       readonly passed: readonly Text[];
     }
+  /** What is said of a file if the process ends before it has told more. */
+  | { readonly kind: 'so far'; readonly report: Report }
   | { readonly kind: 'report'; readonly report: Report }
   /** Why the process ends itself: the file computes, or waits, for longer than it may. */
   | { readonly kind: 'stopped'; readonly why: 'computing' | 'waiting' };

@@ -3,6 +3,7 @@ import {
   type Check,
   endless,
   examine,
+  explain,
   faultText,
   inLanguage,
   type Verdict,
@@ -208,6 +209,18 @@ describe.each(browsers)('in $browserName, $language', ({ browserName, language, 
       ]);
     },
   );
+
+  it('says which slip a wrong answer equals, where the check knows no such mistake', async () => {
+    const hiddenGradient = (dz2: number, w2: number, h: number): number => dz2 * w2 * (1 - h);
+    const files = exercises.find(({ name }) => name === 'xor/2-hidden-gradient')?.files;
+    const definition = await loadCheck(files?.check ?? '');
+    const verdict = examine(definition, { hiddenGradient });
+    const explained = await explain(definition, { hiddenGradient }, verdict);
+    expect(explained).toMatchObject({ mistake: expect.any(Object) as unknown });
+    await open('xor', '2-hidden-gradient', languagePath);
+    await write('2-hidden-gradient', `export const hiddenGradient = ${String(hiddenGradient)};`);
+    expect(await check('2-hidden-gradient')).toEqual(linesOf(explained));
+  });
 
   it('gives its hints one by one', async () => {
     await open('xor', '2-hidden-gradient');

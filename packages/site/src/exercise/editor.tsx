@@ -160,6 +160,7 @@ function examineIn(
   const worker = new Worker(new URL('./exercise.worker.ts', import.meta.url), { type: 'module' });
   const lines: string[] = [];
   let at: { readonly step: string; readonly passed: readonly string[] } | undefined;
+  let soFar: Said | undefined;
   let timer = 0;
   const end = (answer: Said): void => {
     clearTimeout(timer);
@@ -168,16 +169,19 @@ function examineIn(
     said(answer);
   };
   const broken = (message: string): void =>
-    end({
-      status: 'broken',
-      passed: at?.passed ?? [],
-      step: at?.step,
-      message,
-      line: undefined,
-      slip: undefined,
-    });
+    end(
+      soFar ?? {
+        status: 'broken',
+        passed: at?.passed ?? [],
+        step: at?.step,
+        message,
+        line: undefined,
+        slip: undefined,
+      },
+    );
   worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
-    if (data.kind === 'said') end(data.said);
+    if (data.kind === 'said') soFar = data.said;
+    if (data.kind === 'said' && data.isLast) end(data.said);
     if (data.kind === 'asking') at = data;
     if (data.kind === 'printed' && lines.length < 20) lines.push(data.line);
     // The time runs from when the file does, and not while its check is fetched.

@@ -1,6 +1,14 @@
 import * as elementary from '@retrace/elementary';
 import * as exercise from '@retrace/exercise';
-import { type Check, examine, faultText, inLanguage, slipOf } from '@retrace/exercise';
+import {
+  type Check,
+  examine,
+  explain,
+  faultText,
+  inLanguage,
+  slipOf,
+  type Verdict,
+} from '@retrace/exercise';
 import type { Text } from '@retrace/lesson';
 import * as lesson from '@retrace/lesson';
 import * as linalg from '@retrace/linalg';
@@ -30,7 +38,7 @@ const post = postMessage.bind(globalThis);
 const tell = (message: Told): void => post(message);
 
 addEventListener('message', ({ data }: MessageEvent<Examine>) => {
-  void look(data).then((said) => tell({ kind: 'said', said }));
+  void look(data).then((said) => tell({ kind: 'said', said, isLast: true }));
 });
 
 async function look({ lesson: slug, name, code, language }: Examine): Promise<Said> {
@@ -60,6 +68,12 @@ async function look({ lesson: slug, name, code, language }: Examine): Promise<Sa
   const verdict = examine(check, exported, (step, passed) =>
     tell({ kind: 'asking', step: say(step), passed: passed.map(say) }),
   );
+  tell({ kind: 'said', said: saidOf(verdict, code, language), isLast: false });
+  for (const level of levels) console[level] = () => {}; // it would print the same once more
+  return saidOf(await explain(check, exported, verdict), code, language);
+}
+
+function saidOf(verdict: Verdict, code: string, language: 'en' | 'zh'): Said {
   const spoken = inLanguage(verdict, language);
   const { passed } = spoken;
   if (spoken.status === 'done') return { status: 'done', passed, says: spoken.says };
@@ -75,6 +89,8 @@ async function look({ lesson: slug, name, code, language }: Examine): Promise<Sa
 }
 
 const isGap = (error: unknown): error is exercise.GapError => error instanceof exercise.GapError;
+
+const levels = ['log', 'info', 'warn', 'error', 'debug'] as const;
 
 /** Takes away what could reach out of this worker. */
 function shutOut(): void {
@@ -97,7 +113,7 @@ function shutOut(): void {
       writable: true,
     });
   }
-  for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+  for (const level of levels) {
     console[level] = (...values: readonly unknown[]) =>
       tell({ kind: 'printed', line: values.map((value) => shown(value)).join(' ') });
   }

@@ -11,7 +11,8 @@ export type Told =
   | { readonly kind: 'loaded' }
   | { readonly kind: 'printed'; readonly line: string }
   | { readonly kind: 'asking'; readonly step: string; readonly passed: readonly string[] }
-  | { readonly kind: 'said'; readonly said: Said };
+  /** After one that is not the last, more may be said of the same. */
+  | { readonly kind: 'said'; readonly said: Said; readonly isLast: boolean };
 
 /** What a check said of a file, in the language of the page. */
 export type Said = {
