@@ -2,7 +2,8 @@ import { startRun, type Text, type Training } from '@retrace/lesson';
 import { NonFiniteError } from '@retrace/nn';
 import { type Agreement, agreement, together } from './agreement.ts';
 import type { GivenNumber } from './read-numbers.ts';
-import { type Reading, type ReadingOptions, readingsOf } from './readings.ts';
+import type { Reading } from './readings/reading.ts';
+import { type ReadingOptions, readingsOf } from './readings/readings.ts';
 import { withSlips } from './slip.ts';
 import { slipNamed, slips } from './slips/index.ts';
 
