@@ -519,14 +519,16 @@ def place_of(error):
 
 def watch(computing, waiting):
     """Ends the process when it has computed, or waited, for too long."""
-    begun = time.time()
+    turn = 0.05
+    passed = 0.0  # counted in turns of this loop: a busy machine gives a file few of them, too
     while True:
-        time.sleep(0.05)
+        time.sleep(turn)
+        passed += turn
         used = time.process_time()
         if used > computing:
             end("computing")
-        # Somebody who waits uses nothing; a busy machine gives a part.
-        if time.time() - begun > waiting and used < 0.05 * (time.time() - begun):
+        # Somebody who waits uses next to nothing.
+        if passed > waiting and used < 0.05 * passed:
             end("waiting")
 
 

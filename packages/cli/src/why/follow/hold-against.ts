@@ -1,7 +1,7 @@
 import type { Placement } from './place.ts';
 import { isBeside, type Quantity } from './quantities.ts';
 import { Table } from './table.ts';
-import { type Difference, firstDifference } from './difference.ts';
+import { type Difference, firstDifference } from './difference/difference.ts';
 import { type Event, isAssignment, type Trace } from './trace.ts';
 
 /** A file's numbers beside those of a program. */

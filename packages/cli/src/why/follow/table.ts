@@ -1,4 +1,4 @@
-import { finderIn, type Placement } from './place.ts';
+import { finderIn, type Placement, waysToRead } from './place.ts';
 import { isBeside, type Quantity } from './quantities.ts';
 import { type Event, isAssignment, type Trace, type Value } from './trace.ts';
 
@@ -63,6 +63,14 @@ export class Table {
 
   covers(quantity: Quantity, place: number): boolean {
     return this.#covered.get(quantity)?.has(place) ?? false;
+  }
+
+  /** The part that a value must be, where there is only one that the file does not make elsewhere. */
+  onlyPart({ shape }: Value, quantity: Quantity): readonly number[] | undefined {
+    const ways = waysToRead(shape, quantity).filter(
+      ({ part }) => part === undefined || part.some((place) => !this.covers(quantity, place)),
+    );
+    return ways.length === 1 ? ways[0].part : undefined;
   }
 
   /** Whether it makes any number of it. */

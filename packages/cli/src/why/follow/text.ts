@@ -1,7 +1,8 @@
 import type { Text } from '@retrace/lesson';
 import { formatMatrix, view } from '@retrace/linalg';
 import { columnsOf, type Speaker, type Style, table, wrap } from '@retrace/terminal';
-import type { Difference, Read } from './difference.ts';
+import type { Difference } from './difference/difference.ts';
+import type { Read } from './difference/sources.ts';
 import type { Ending } from './end.ts';
 import type { Followed } from './follow-file.ts';
 import type { Agreed, Comparison } from './hold-against.ts';

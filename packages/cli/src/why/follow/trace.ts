@@ -77,3 +77,7 @@ export function parseMessage(line: string): Message {
 export function isAssignment({ kind }: Event): boolean {
   return kind === 'assign' || kind === 'change';
 }
+
+export function isScalar({ shape }: Value): boolean {
+  return shape.length === 0;
+}
