@@ -8,3 +8,4 @@ export { withFaults } from './faults/with-faults.ts';
 export { runProgram } from './verify/run-program.ts';
 export { pythonReference, type ReferenceResult } from './verify/python-reference.ts';
 export { verifyLesson } from './verify/verify-lesson.ts';
+export { why } from './why/why.ts';

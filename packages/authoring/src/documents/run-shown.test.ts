@@ -46,6 +46,8 @@ describe('outputOf(shown)', async () => {
     ['pnpm run exercise xor 1 --reset', 'it is no command whose output can be checked'],
     ['pnpm run golden record xor --reason why', 'it is no command whose output can be checked'],
     ['pnpm run example xor --plot nowhere', 'it is no command whose output can be checked'],
+    ['pnpm run why xor my.py', 'it is no command whose output can be checked'],
+    ['pnpm run why xor --file my.txt', 'it is no command whose output can be checked'],
     ['pnpm run example xor --epochs 9999999', 'it is no command whose output can be checked'],
     ['node --import tsx other.ts', 'other.ts is no plain program of a lesson'],
     ['pnpm run example nosuch', "it fails: test: there is no lesson 'nosuch'"],

@@ -1,4 +1,4 @@
-import { example, exercise, findSeed, golden, reproduce, withFaults } from '@retrace/cli';
+import { example, exercise, findSeed, golden, reproduce, why, withFaults } from '@retrace/cli';
 import { capture, type Command } from '@retrace/terminal';
 import { runPlain } from './run-plain.ts';
 import type { Output, ShownOutput } from './shown-output.ts';
@@ -10,6 +10,7 @@ const commands: readonly (readonly [typed: string, command: Command])[] = [
   ['find-seed', findSeed],
   ['golden', golden],
   ['reproduce', reproduce],
+  ['why', why],
   ['node --import tsx', runPlain],
 ];
 
@@ -55,8 +56,9 @@ export async function outputOf({ typed, lines: shown, code }: ShownOutput): Prom
   };
 }
 
-/** What would record, draw, write, or take forever. */
-const writes = /^golden +(?!check\b|diff\b)\w|--plot|--png|--reset|--watch|--epochs[ =]\d{7}/;
+/** What would record, draw, write, run somebody's file, or take forever. */
+const writes =
+  /^golden +(?!check\b|diff\b)\w|^why .*(?:\.py\b|--file)|--plot|--png|--reset|--watch|--epochs[ =]\d{7}/;
 
 /** Documents show what whoever reads English sees, unless they say `--lang zh`. */
 async function inEnglish<T>(work: () => Promise<T>): Promise<T> {

@@ -295,11 +295,18 @@ describe('readmeFindings(lesson, root)', () => {
       /README\.zh-CN\.md: the part '值得注意' is missing/,
     ],
     [
+      'no word of numbers that differ',
+      'README.zh-CN.md',
+      'pnpm run why single-neuron',
+      'pnpm run example single-neuron',
+      /README\.zh-CN\.md: it does not say how to find out why numbers differ; name `pnpm run why single-neuron my\.py` below '勘误'/,
+    ],
+    [
       'a part that is empty',
       'README.md',
-      /## Where the article errs[^#]*## /,
-      '## Where the article errs\n\n## ',
-      /README\.md:\d+: the part 'Where the article errs' is empty; write it/,
+      /## The idea[^#]*## /,
+      '## The idea\n\n## ',
+      /README\.md:\d+: the part 'The idea' is empty; write it/,
     ],
     [
       'parts in another order',

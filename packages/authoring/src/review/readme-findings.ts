@@ -76,6 +76,18 @@ export function readmeFindings({ slug, title }: Lesson, root: string): Finding[]
       };
       findings.push(finding(path, wrong, fix));
     }
+    const asks = `pnpm run why ${slug} my.py`;
+    if (!readFileSync(root + path, 'utf8').includes(asks)) {
+      const wrong = {
+        en: 'it does not say how to find out why numbers differ',
+        zh: '没有说明怎样查出数字为什么不同',
+      };
+      const fix = {
+        en: `name \`${asks}\` below '${parts[5]}'`,
+        zh: `在“${parts[5]}”下面写上 \`${asks}\``,
+      };
+      findings.push(finding(path, wrong, fix));
+    }
     return findings;
   });
 }
