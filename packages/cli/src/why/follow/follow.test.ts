@@ -180,7 +180,7 @@ describe('what else can be typed', () => {
     const path = join(folder, name);
     writeFileSync(path, '');
     expect(await said('xor', path, 'en')).toBe(
-      `test: only Python files (.py) are followed: got ${name}; of any other language, give the numbers that it prints\nexit code 2`,
+      `test: only Python files (.py) are followed: got ${name}; of any other language, give the numbers that it prints: ... | node retrace.mjs why xor\nexit code 2`,
     );
   });
 

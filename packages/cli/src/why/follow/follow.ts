@@ -33,8 +33,8 @@ export async function follow(
 ): Promise<number> {
   if (!path.endsWith('.py')) {
     throw new UsageError({
-      en: `only Python files (.py) are followed: got ${basename(path)}; of any other language, give the numbers that it prints`,
-      zh: `只能跟踪 Python 文件（.py）：得到的是 ${basename(path)}；其他语言请给出程序打印的数字`,
+      en: `only Python files (.py) are followed: got ${basename(path)}; of any other language, give the numbers that it prints: ... | node retrace.mjs why ${lesson.slug}`,
+      zh: `只能跟踪 Python 文件（.py）：得到的是 ${basename(path)}；其他语言请给出程序打印的数字：... | node retrace.mjs why ${lesson.slug}`,
     });
   }
   const chosen = program === undefined ? undefined : chooseTraining(lesson, program);
