@@ -2,7 +2,7 @@ import { search } from '@retrace/why';
 import { describe, expect, it } from 'vitest';
 import { cases, isRight, puzzleOf } from './testing/cases.ts';
 
-// All of them: pnpm run test:acceptance
+// More of them: pnpm run test:acceptance
 const few = cases.filter(
   ({ program, slips }) =>
     program === 'neuron' &&
