@@ -8,6 +8,7 @@ const config: ViteUserConfig = defineConfig({
     reporters: ['default', ['json', { outputFile: '.vitest/results.json' }]],
     // A busy machine takes several times as long; no right answer fails for that.
     testTimeout: 300_000,
+    hookTimeout: 300_000,
     slowTestThreshold: 10_000,
     // Files share a process and its modules: loading them anew for each took half of the time. The
     // packages run side by side.
