@@ -48,7 +48,7 @@ export async function runIsolated<Answer>(
     if (message.kind === 'doing') told((doing = message.doing));
     else if (message.kind === 'error') error = message.error;
     else answer = { value: message.answer };
-    if (message.kind !== 'doing') child.kill('SIGKILL'); // no handler of `exit` has a say
+    if (message.kind !== 'doing') child.kill('SIGKILL');
   });
   child.on('error', () => {}); // it cannot be started, or be sent the job: then it has ended
   child.send(job, () => {});
