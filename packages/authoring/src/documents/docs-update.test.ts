@@ -86,6 +86,12 @@ describe('docs:update', () => {
       'test: LICENSE is no document that shows outputs; choose from README.md\n',
     );
     expect((await update('./nothing.md')).stderr).toMatch(/^test: nothing\.md is not there; /);
-    expect((await update('./README.md')).code).toBe(0);
+    expect(await update('./README.md --lang zh')).toMatchObject({
+      code: 0,
+      stdout: '1 份文档，0 份有改动\n',
+    });
+    expect((await update('LICENSE --lang zh')).stderr).toBe(
+      'test: LICENSE 里没有要更新的输出；可选：README.md\n',
+    );
   });
 });

@@ -3,6 +3,8 @@ import {
   count,
   parseOptions,
   replaceFile,
+  speakerFor,
+  type Translated,
   UsageError,
   withHelp,
 } from '@retrace/terminal';
@@ -23,10 +25,19 @@ import {
   timeless,
 } from './shown-output.ts';
 
-const help = `pnpm run docs:update              runs what the documents show, and writes what
+const help = {
+  en: `pnpm run docs:update              runs what the documents show, and writes what
                                   it prints
 pnpm run docs:update README.md    in one document, or several
-`;
+
+  --lang zh    in Chinese; en: in English; else as your system is set
+`,
+  zh: `pnpm run docs:update              运行文档里的命令，把输出写进文档
+pnpm run docs:update README.md    只处理指定的文档，可写多个
+
+  --lang zh    用中文；en：用英文；不写则按系统语言
+`,
+};
 
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
@@ -38,17 +49,19 @@ export const docsUpdate: Command = withHelp(help, (...typed) =>
 /** The same in any repository. */
 export async function updateDocuments(
   root: string,
-  ...[args, { stdout, stderr }]: Parameters<Command>
+  ...[args, { stdout, stderr, env }]: Parameters<Command>
 ): Promise<number> {
-  const { positionals } = parseOptions(args, {});
+  const { values, positionals } = parseOptions(args, { lang: { type: 'string' } });
+  const { language, say } = speakerFor(values.lang, { env });
   const known = documents(root);
   const named = positionals.map((path) => relative(root, resolve(root, path)));
   const stranger = named.find((path) => !known.includes(path));
   if (stranger !== undefined) {
-    const wrong = existsSync(root + stranger)
-      ? 'is no document that shows outputs'
-      : 'is not there';
-    throw new UsageError(`${stranger} ${wrong}; choose from ${known.join(', ')}`);
+    const isThere = existsSync(root + stranger);
+    throw new UsageError({
+      en: `${stranger} ${isThere ? 'is no document that shows outputs' : 'is not there'}; choose from ${known.join(', ')}`,
+      zh: `${isThere ? `${stranger} 里没有要更新的输出` : `没有 ${stranger}`}；可选：${known.join(', ')}`,
+    });
   }
   const chosen = named.length > 0 ? named : known;
   const left: string[] = [];
@@ -66,15 +79,19 @@ export async function updateDocuments(
     }
     left.push(
       ...open.map(
-        ({ shown: { typed, code }, why }) => `by hand: ${path}:${code.line}: \`${typed}\`: ${why}`,
+        ({ shown: { typed, code }, why }) =>
+          `${say('by hand: ', '请手工修改：')}${path}:${code.line}: \`${typed}\`${say(': ', '：')}${why[language]}`,
       ),
     );
   }
   stdout.write(
     [
-      ...changed.map((path) => `written: ${path}`),
+      ...changed.map((path) => say(`written: ${path}`, `已更新：${path}`)),
       ...left,
-      `${count(chosen.length, 'document')}, ${changed.length} changed`,
+      say(
+        `${count(chosen.length, 'document')}, ${changed.length} changed`,
+        `${chosen.length} 份文档，${changed.length} 份有改动`,
+      ),
       '',
     ].join('\n'),
   );
@@ -84,7 +101,7 @@ export async function updateDocuments(
 /** An output that somebody has to look at. */
 interface Open {
   readonly shown: ShownOutput;
-  readonly why: string;
+  readonly why: Translated;
 }
 
 /** The document with each output that has changed as it is now, but for those still open. */
@@ -102,15 +119,25 @@ async function updated(
     const { lines, code } = shown;
     const output = outputs[i];
     if ('why' in output) {
-      open.unshift({ shown, why: `${output.why.en}; ${output.fix.en}` });
+      const { why, fix } = output;
+      open.unshift({
+        shown,
+        why: { en: `${why.en}; ${fix.en}`, zh: `${why.zh}；${fix.zh}` },
+      });
       continue;
     }
     if (isBegun(shown, output.lines) || lineMissing(lines, output.lines) === undefined) continue;
     const refilled = code.plain ? refill(lines, output.lines) : undefined;
     if (!refilled) {
       const why = code.plain
-        ? 'nothing that it prints is like what is shown; choose its lines'
-        : 'its block stands in a quotation, or between tabs; write its lines';
+        ? {
+            en: 'nothing that it prints is like what is shown; choose its lines',
+            zh: '现在的输出和文档里的完全不同；请自己选取要显示的行',
+          }
+        : {
+            en: 'its block stands in a quotation, or between tabs; write its lines',
+            zh: '代码块在引用里，或用了制表符缩进；请自己写入输出',
+          };
       open.unshift({ shown, why });
       continue;
     }

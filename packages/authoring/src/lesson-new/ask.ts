@@ -1,5 +1,5 @@
 import { cancel, group, intro, text } from '@clack/prompts';
-import { UsageError } from '@retrace/terminal';
+import { type Speaker, UsageError } from '@retrace/terminal';
 import type { Given, Question } from './answers.ts';
 
 /**
@@ -7,17 +7,21 @@ import type { Given, Question } from './answers.ts';
  *
  * @throws {UsageError} if whoever is asked would rather not
  */
-export function ask(questions: readonly Question[]): Promise<Given> {
-  intro('A new lesson');
+export function ask(questions: readonly Question[], { language, say }: Speaker): Promise<Given> {
+  intro(say('A new lesson', '新的一课'));
   const prompts = questions.map(({ name, asks, example, objection }) => [
     name,
     () =>
-      text({ message: asks, placeholder: example, validate: (typed) => objection(typed ?? '') }),
+      text({
+        message: asks[language],
+        placeholder: example,
+        validate: (typed) => objection(typed ?? '')?.[language],
+      }),
   ]);
   return group(Object.fromEntries(prompts), {
     onCancel() {
-      cancel('Nothing was written.');
-      throw new UsageError('stopped before all was known');
+      cancel(say('Nothing was written.', '什么都没有写入。'));
+      throw new UsageError({ en: 'stopped before all was known', zh: '还没问完就停止了' });
     },
   });
 }

@@ -14,13 +14,19 @@ export function checkFreeSlug(slug: string, root: string): void {
   // Lessons and packages share the names that begin with @retrace/.
   const packages = readdirSync(`${root}packages`);
   if (['retrace', 'reference', ...packages].includes(slug)) {
-    throw new UsageError(`'${slug}' is reserved: a package has this name; choose another`);
+    throw new UsageError({
+      en: `'${slug}' is reserved: a package has this name; choose another`,
+      zh: `'${slug}' 不能用：已有同名的包；请换一个名字`,
+    });
   }
   const taken = isTaken(root, slug)
     ? `examples/${slug}`
     : [`golden/${slug}.json`, referencePath(slug)].find((path) => existsSync(root + path));
   if (taken !== undefined) {
-    throw new UsageError(`'${slug}' is taken: ${taken} is there; choose another name`);
+    throw new UsageError({
+      en: `'${slug}' is taken: ${taken} is there; choose another name`,
+      zh: `'${slug}' 已被占用：已有 ${taken}；请换一个名字`,
+    });
   }
 }
 
@@ -30,7 +36,11 @@ export function checkSlug(slug: string): void {
     checkName(slug);
   } catch (error) {
     if (!(error instanceof GoldenError)) throw error;
-    throw new UsageError(error.message.replace(/^golden\/: /, ''));
+    const { en, zh } = error.problem.says;
+    throw new UsageError({
+      en: en.replace(/^golden\/: /, ''),
+      zh: zh.replace(/^golden\/：/, ''),
+    });
   }
 }
 

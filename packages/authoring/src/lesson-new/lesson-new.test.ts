@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { capture, type Captured } from '@retrace/terminal';
+import { capture, type Captured, speakerFor } from '@retrace/terminal';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answersTyped, newLesson, undoLesson } from './lesson-new.ts';
 
@@ -39,12 +39,21 @@ beforeEach(() => {
 afterEach(() => rmSync(copy, { recursive: true }));
 
 /** What the command does where there is no terminal to ask on. */
-function lessonNew(typed: string, answers: readonly string[] = []): Promise<Captured> {
+function lessonNew(
+  typed: string,
+  answers: readonly string[] = [],
+  options?: Parameters<typeof capture>[2],
+): Promise<Captured> {
   return capture(
-    (args, streams) => newLesson(answersTyped([...args, ...answers], copy), copy, streams),
+    (args, streams) => {
+      const { lang, ...given } = answersTyped([...args, ...answers], copy);
+      return newLesson(given, copy, streams, speakerFor(lang, streams));
+    },
     typed,
+    options,
   );
 }
+const chinese = { env: { LANG: 'zh_CN.UTF-8' } };
 
 const answers = [
   '--title',
@@ -94,6 +103,12 @@ describe('lesson:new', () => {
     for (const path of ['README.md', 'README.zh-CN.md']) {
       expect(read(path)).toContain(`| [two-layers](examples/two-layers/${path}) |`);
     }
+  });
+
+  it('says so in Chinese', async () => {
+    const { stdout } = await lessonNew('two-layers --lang zh', answers);
+    expect(stdout).toMatch(/^已建好 examples\/two-layers，可以运行。已登记在\n/);
+    expect(stdout).toContain('\n  3. 写练习和中英文两份 README，直到检查不出问题：\n');
   });
 
   it('writes any title so that it reads as itself', async () => {
@@ -152,6 +167,7 @@ describe('lesson:new', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(message);
     expect(stderr.indexOf('\n')).toBe(stderr.length - 1);
+    expect((await lessonNew(typed, [], chinese)).stderr).toMatch(/\p{Script=Han}/u);
     expect(everything()).toEqual(before);
   });
 
@@ -204,6 +220,9 @@ describe('lesson:new', () => {
     const { code, stderr } = await lessonNew('two-layers', answers);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^test: nothing is written: E\w+: .*\n$/);
+    expect((await lessonNew('two-layers', answers, chinese)).stderr).toMatch(
+      /^test: 什么都没有写入：E\w+: .*\n$/,
+    );
     expect(everything()).toEqual(before);
     expect(existsSync(`${copy}examples/two-layers`)).toBe(false);
   });
@@ -236,8 +255,8 @@ describe('lesson:new', () => {
 });
 
 describe('lesson:new --undo', () => {
-  const undo = (typed: string): Promise<Captured> =>
-    capture((args, streams) => undoLesson(args, copy, streams), `${typed} --undo`);
+  const undo = (typed: string, options?: Parameters<typeof capture>[2]): Promise<Captured> =>
+    capture((args, streams) => undoLesson(args, copy, streams), `${typed} --undo`, options);
 
   it('takes back all that was written', async () => {
     const before = everything();
@@ -295,6 +314,7 @@ describe('lesson:new --undo', () => {
     const { code, stderr } = await undo(typed);
     expect(code).toBe(2);
     expect(stderr).toContain(message);
+    expect((await undo(typed, chinese)).stderr).toMatch(/\p{Script=Han}/u);
     expect(everything()).toEqual(before);
   });
 });

@@ -21,12 +21,16 @@ export function registered(answers: Answers, root: string): NewFile[] {
     const before = existsSync(root + path) ? readFileSync(root + path, 'utf8') : '';
     const text = before.replaceAll('\r\n', '\n');
     if (!places.every((place) => place.test(text))) {
-      throw new UsageError(`cannot add '${slug}' to ${path}: it has no list of lessons to add to`);
+      throw new UsageError({
+        en: `cannot add '${slug}' to ${path}: it has no list of lessons to add to`,
+        zh: `无法把 '${slug}' 加到 ${path}：其中找不到课程列表`,
+      });
     }
     if (new RegExp(`^import ${name} from`, 'm').test(text)) {
-      throw new UsageError(
-        `cannot add '${slug}' to ${path}: another lesson is '${name}' there, too; choose another name`,
-      );
+      throw new UsageError({
+        en: `cannot add '${slug}' to ${path}: another lesson is '${name}' there, too; choose another name`,
+        zh: `无法把 '${slug}' 加到 ${path}：其中已有另一课叫 '${name}'；请换一个名字`,
+      });
     }
     const after = change(text);
     return { path, text: text === before ? after : after.replaceAll('\n', '\r\n') };

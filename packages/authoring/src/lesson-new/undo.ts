@@ -43,7 +43,10 @@ export function remember(
 export function undo(slug: string, root: string): string[] {
   const memory = memoryOf(slug, root);
   if (!existsSync(memory)) {
-    throw new UsageError(`nothing is known of a lesson '${slug}' that lesson:new has begun here`);
+    throw new UsageError({
+      en: `nothing is known of a lesson '${slug}' that lesson:new has begun here`,
+      zh: `没有用 lesson:new 在这里新建过课程 '${slug}' 的记载`,
+    });
   }
   const { files, edited }: Written = JSON.parse(readFileSync(memory, 'utf8'));
   const left: string[] = [];

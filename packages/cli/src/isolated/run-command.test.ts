@@ -69,7 +69,7 @@ describe('runCommand(commands, name, args)', () => {
   it('says whether there is a terminal, and shows a short list of the environment', () => {
     const text = `export function check(args, { stdout, stderr, env }) {
       stdout.write(JSON.stringify([stdout.isTTY, stderr.isTTY, env.SECRET, env.CI])); return 0; }`;
-    expect(launch(text).stdout).toBe('[null,null,null,"true"]');
+    expect(launch(text).stdout).toBe('[false,false,null,"true"]');
   });
 
   it('throws what the command throws, with its trace', () => {
