@@ -82,7 +82,7 @@ export function closing(
       : [
           say(
             `${values.hold} of ${count(values.of, 'value')}${said.of === 0 ? ' held' : ''}`,
-            `${values.of} 个给出的数字中 ${values.hold} 个相符`,
+            `文章给出的 ${values.of} 个数字中 ${values.hold} 个相符`,
           ),
         ]),
     ...(not === 0 ? [] : [say(`${not} of them not reproduced`, `其中 ${not} 个无法重现`)]),
