@@ -38,12 +38,23 @@ describe('lineMissing(shown, output)', () => {
   });
 
   it.each([
+    [['训练用时 0.10 秒'], ['训练用时 0.25 秒']],
+    [
+      ['训练用时', '  0.10 秒'],
+      ['训练用时', '  0.25 秒'],
+    ],
+  ])('takes no notice of the time in %j', (shown, printed) => {
+    expect(lineMissing(shown, printed)).toBeUndefined();
+  });
+
+  it.each([
     ['a line that is not there', ['a', 'x', '...'], 'x'],
     ['a beginning that is not one', ['b', '...'], 'b'],
     ['an end that is not one', ['...', 'c'], 'c'],
     ['lines in another order', ['...', 'c', '...', 'b', '...'], 'b'],
     ['lines with others between them', ['...', 'b', 'c', '...'], 'c'],
     ['lines left out without a word', ['a', 'b'], 'a'],
+    ['another time that is not of a training', ['...', '0.10 s'], '0.10 s'],
   ])('misses %s', (_, shown, missing) => {
     expect(lineMissing(shown, output)).toBe(missing);
   });

@@ -35,7 +35,7 @@ export function isBegun({ typed }: ShownOutput, output: readonly string[]): bool
 
 /** The time that a training takes is the one thing that differs from run to run. */
 export function timeless(line: string): string {
-  return line.replaceAll(/trained in \d+\.\d\d s/g, 'trained');
+  return line.replaceAll(/(?<=trained in |训练用时 |^ +)\d+\.\d\d (?:s|秒)/g, '');
 }
 
 /**
