@@ -1,19 +1,11 @@
 import { capture, type Captured } from '@retrace/terminal';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scratchRepository } from '../testing/scratch-repository.ts';
 import { checkLessons } from './lesson-check.ts';
 
-const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const check = (place: string, line: string): Promise<Captured> =>
   capture((...typed) => checkLessons(place, ...typed), line);
-
-it('finds nothing in the lessons', async () => {
-  const { code, stdout } = await check(root, '');
-  expect(stdout).toMatch(/^✓ \d+ lessons: nothing to fix\n/);
-  expect(code).toBe(0);
-});
 
 describe('lesson:check of a lesson that votes for itself', () => {
   let copy: string;
