@@ -111,7 +111,7 @@ function bitsOf(values: Float64Array): bigint[] {
 }
 
 describe('compile(trainer)', () => {
-  it('gives the bits of the readable code, whatever the training', { timeout: 120_000 }, () => {
+  it('gives the bits of the readable code, whatever the training', () => {
     let failures = 0;
     fc.assert(
       fc.property(programs, ({ setup, epochs }) => {
@@ -124,7 +124,7 @@ describe('compile(trainer)', () => {
     expect(failures).toBeGreaterThan(0);
   });
 
-  it('leaves the same behind where it writes no losses down', { timeout: 120_000 }, () => {
+  it('leaves the same behind where it writes no losses down', () => {
     fc.assert(
       fc.property(programs, ({ setup, epochs }) => {
         const { losses, ...expected } = outcome(setup, epochs, interpreted);

@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 let count = 0;
 /** Calls `look` of a module with this text. */
-function run(text: string, limit = 20_000): Promise<Isolated<unknown>> {
+function run(text: string, limit = 250_000): Promise<Isolated<unknown>> {
   const path = join(folder, `module-${count++}.mjs`);
   writeFileSync(path, text);
   return runIsolated(pathToFileURL(path), 'look', { n: 2 }, { limit });

@@ -13,9 +13,6 @@ const file = fileURLToPath(new URL('../../../../golden/xor.json', import.meta.ur
 const command = withFaults(golden);
 const english = (en: string): string => en;
 
-// Every lesson is trained, several times; the processor may be busy with other things.
-vi.setConfig({ testTimeout: 300_000 });
-
 afterEach(() => vi.unstubAllEnvs());
 
 describe('golden', () => {

@@ -34,7 +34,7 @@ function launch(text: string): { code: number | null; stdout: string; stderr: st
     {
       encoding: 'utf8',
       maxBuffer: 1e9,
-      timeout: 20_000,
+      timeout: 250_000,
       env: { ...process.env, SECRET: 'x', CI: 'true' },
     },
   );

@@ -24,7 +24,7 @@ describe('reproduce', () => {
       ),
     );
     expect(lines.every((line) => line.length <= 80)).toBe(true);
-  }, 300_000); // seven seconds of a processor, which may be busy with other things
+  });
 
   it('speaks Chinese', () => {
     const verified = verifyLessons({ named: ['backpropagation'] });

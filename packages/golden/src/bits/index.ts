@@ -28,8 +28,7 @@ expect.extend({
   },
 });
 
-// From the first parameter vitest reads which fixtures are wanted: none.
-// oxlint-disable-next-line eslint/no-empty-pattern
+// oxlint-disable-next-line eslint/no-empty-pattern -- vitest reads here which fixtures are wanted: none
 afterAll(({}, { file }) => {
   const tests = testsIn(file);
   const isWhole = tests.every(({ result }) => result?.state === 'pass');

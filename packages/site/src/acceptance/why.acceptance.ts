@@ -80,7 +80,7 @@ const search = (page: Page): Promise<void> => press(page, 'why');
 
 /** The answer, without what only a screen reader hears, and without all that `left` names. */
 async function answer(page: Page, left = '.sr'): Promise<string> {
-  await page.waitForSelector('.answer', { timeout: 100_000 });
+  await page.waitForSelector('.answer', { timeout: 500_000 });
   return page.$eval(
     '.answer',
     (element, names) => {
@@ -158,7 +158,7 @@ describe.each(browsers)('in $browserName, $language', ({ browserName, language, 
       Array.from({ length: 21 }, (_, i) => `loss ${(1.5 - i / 31).toFixed(6)}`).join('\n'),
     );
     await search(page);
-    await page.waitForSelector('.asks-why progress', { timeout: 100_000 });
+    await page.waitForSelector('.asks-why progress', { timeout: 500_000 });
     const progress = await page.$eval(
       '.asks-why progress',
       ({ parentElement }) => parentElement?.textContent ?? '',
