@@ -94,7 +94,15 @@ function trainWith<M>(
 export interface Library {
   readonly name: string;
   readonly float32: boolean;
+  /** Whether it has networks of this kind. */
+  readonly fits: (network: Network) => boolean;
   readonly train: (network: Network, epochs: number) => number[];
+}
+
+/** What a file of tools/libraries exports: either its matrices, or networks of its own. */
+interface Exported {
+  readonly algebra: Algebra<unknown>;
+  readonly library?: Omit<Library, 'name'>;
 }
 
 /** Those of tools/libraries; none where they are not installed. */
@@ -102,10 +110,15 @@ export async function libraries(): Promise<readonly Library[]> {
   const folder = new URL('../../../tools/libraries/', import.meta.url);
   if (!existsSync(new URL('node_modules/', folder))) return [];
   return Promise.all(
-    ['numeric', 'ml-matrix', 'numpy-ts', 'stdlib', 'tfjs'].map(async (name) => {
-      const { algebra }: { algebra: Algebra<unknown> } = await import(`${folder.href}${name}.mjs`);
-      const train: Library['train'] = (network, epochs) => trainWith(algebra, network, epochs);
-      return { name, float32: algebra.float32 ?? false, train };
+    ['numeric', 'ml-matrix', 'numpy-ts', 'stdlib', 'tfjs', 'brain.js'].map(async (name) => {
+      const { algebra, library }: Exported = await import(`${folder.href}${name}.mjs`);
+      if (library) return { name, ...library };
+      return {
+        name,
+        float32: algebra.float32 ?? false,
+        fits: () => true,
+        train: (network: Network, epochs: number) => trainWith(algebra, network, epochs),
+      };
     }),
   );
 }

@@ -3,7 +3,8 @@ import { cpus } from 'node:os';
 import { libraries, type Library } from './algebra.ts';
 import { growthPerStep } from './heap.ts';
 import { median } from './median.ts';
-import { cPlusPlus, cPlusPlusSearch, numpy, type Outside } from './outside.ts';
+import { cPlusPlus, cPlusPlusProduct, cPlusPlusSearch, numpy, type Outside } from './outside.ts';
+import { type Product, products } from './products.ts';
 import { type Search, searches } from './searches.ts';
 import { type Contest, contests } from './trainings.ts';
 
@@ -28,20 +29,20 @@ function processorTime(): number {
   return 1000 * (user + system);
 }
 
-/** Times a training as often as a turn allows, without what sets it up. The first ones do not count. */
+/**
+ * Times a training as often as a turn allows, without what sets it up. The first turns do not count: the
+ * engine has not yet made its code fast.
+ */
 function inProcess(setUp: () => () => unknown): Contestant {
   const time = (times: number): number => {
-    let total = 0;
-    for (let i = 0; i < times; i++) {
-      const train = setUp();
-      const start = processorTime();
-      train();
-      total += processorTime() - start;
-    }
-    return total / times;
+    const trainings = Array.from({ length: times }, setUp);
+    const start = processorTime();
+    for (const train of trainings) train();
+    return (processorTime() - start) / times;
   };
-  time(3);
-  return () => time(Math.max(1, Math.round(turn / time(1))));
+  const takeTurn = (): number => time(Math.max(1, Math.round(turn / time(1))));
+  for (let i = 0; i < 5; i++) takeTurn();
+  return takeTurn;
 }
 
 function outside(program: Outside | undefined, { start, epochs }: Contest): Contestant | undefined {
@@ -51,7 +52,8 @@ function outside(program: Outside | undefined, { start, epochs }: Contest): Cont
 }
 
 /** A slow library trains fewer epochs; each takes it equally long. */
-function library({ train }: Library, { network, epochs }: Contest): Contestant {
+function library({ fits, train }: Library, { network, epochs }: Contest): Contestant | undefined {
+  if (!fits(network)) return undefined;
   const few = Math.ceil(epochs / 20);
   const once = inProcess(() => () => train(network, few));
   return () => (once() * epochs) / few;
@@ -108,6 +110,27 @@ function searchRow({ name, count, ours }: Search): string[] {
   return [name, ...rates.map((rate) => (Number.isNaN(rate) ? '-' : rate.toLocaleString('en')))];
 }
 
+const outsideProduct = cPlusPlusProduct();
+
+/** Billions of additions and multiplications per second. */
+function productRow({ n, ours }: Product): string[] {
+  const repetitions = Math.ceil(2e8 / n ** 3);
+  const time = (readable: boolean): number => {
+    const start = processorTime();
+    for (let i = 0; i < repetitions; i++) ours(readable);
+    return (processorTime() - start) / repetitions;
+  };
+  const takeTurns = (): number[] => [
+    outsideProduct?.(n, repetitions).nanoseconds ?? NaN,
+    time(false),
+    time(true),
+  ];
+  takeTurns();
+  const times = Array.from({ length: rounds }, takeTurns);
+  const rates = [0, 1, 2].map((i) => (2 * n ** 3) / median(times.map((time) => time[i])));
+  return [`${n} x ${n}`, ...rates.map((rate) => (Number.isNaN(rate) ? '-' : rate.toFixed(1)))];
+}
+
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const table = [['training', ...names], ['---', ...names.map(() => '---')], ...rows].map(line);
 const text = `${table.join('\n')}
@@ -115,12 +138,17 @@ const text = `${table.join('\n')}
 Processor time of a whole training on ${cpus()[0].model.trim()}, Node ${process.versions.node}: medians
 of ${rounds} rounds in turn. The first column is in milliseconds, the others are multiples of it, with the least and
 the greatest. Ours record each loss, keep checkpoints and look for numbers that are not finite, as a
-lesson does; the others only train. tfjs has 32 bits, half the work. A readable step leaves
+lesson does; the others only train. tfjs has 32 bits, half the work, and brain.js keeps
+its outputs in 32, and has the classifier's kind of network only. A readable step leaves
 ${growth.toFixed(2)} bytes of heap behind.
 
 ${[['search for a seed', 'C++ -O2', '`find-seed`'], ['---', '---', '---'], ...searches.map(searchRow)].map(line).join('\n')}
 
 Seeds tried per second of processor time, medians of ${rounds} rounds.
+
+${[['product of matrices', 'C++ -O2, packed', '`matmul`, packed', '`matmul`, readable'], ['---', '---', '---', '---'], ...products.map(productRow)].map(line).join('\n')}
+
+Billions of additions and multiplications per second of processor time, medians of ${rounds} rounds.
 `;
 if (process.argv.includes('--write')) {
   const readme = new URL('../README.md', import.meta.url);

@@ -12,11 +12,16 @@ describe('the libraries', () => {
       'numpy-ts',
       'stdlib',
       'tfjs',
+      'brain.js',
     ]);
   });
 
-  describe.each(all)('$name', ({ train, float32 }) => {
-    it.each(contests)(
+  it('have a network of the kind of the classifier, all of them', () => {
+    expect(all.filter(({ fits }) => !fits(contests[2].network))).toEqual([]);
+  });
+
+  describe.each(all)('$name', ({ fits, train, float32 }) => {
+    it.each(contests.filter(({ network }) => fits(network)))(
       '$title: is at nearly our parameters after 20 epochs',
       ({ network, ours: our }) => {
         const end = train(network, 20);

@@ -40,6 +40,29 @@ export function cPlusPlusSearch(): OutsideSearch | undefined {
   };
 }
 
+/** Multiplies the matrices of `products.cpp` in a process of its own. */
+export type OutsideProduct = (n: number, repetitions: number) => OutsideMultiplied;
+
+interface OutsideMultiplied {
+  /** Of processor time, for one product. */
+  readonly nanoseconds: number;
+  readonly product: number[];
+}
+
+/** `products.cpp`, likewise. */
+export function cPlusPlusProduct(): OutsideProduct | undefined {
+  const program = compiled('products');
+  if (program === undefined) return undefined;
+  return (n, repetitions) => {
+    const { stdout } = spawnSync(program, [String(n), String(repetitions)], {
+      encoding: 'utf8',
+      maxBuffer: 268_435_456,
+    });
+    const [time, values] = stdout.split('\n');
+    return { nanoseconds: Number(time), product: values.trim().split(' ').map(Number) };
+  };
+}
+
 function compiled(name: string): string | undefined {
   const program = join(mkdtempSync(join(tmpdir(), 'retrace-bench-')), name);
   const source = fileURLToPath(new URL(`${name}.cpp`, import.meta.url));

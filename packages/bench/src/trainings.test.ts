@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cPlusPlus, cPlusPlusSearch, numpy } from './outside.ts';
+import { cPlusPlus, cPlusPlusProduct, cPlusPlusSearch, numpy } from './outside.ts';
+import { products } from './products.ts';
 import { searches } from './searches.ts';
 import { contests } from './trainings.ts';
 
@@ -32,4 +33,17 @@ describe('the searches that are timed', () => {
     expect(found.length).toBeGreaterThan(0);
     for (const outside of outsideSearches) expect(outside(name, 5 * count).found).toEqual(found);
   });
+});
+
+const outsideProducts = [cPlusPlusProduct()].filter((program) => program !== undefined);
+
+describe('the products that are timed', () => {
+  it.each(products.slice(0, 4))(
+    '$n x $n: C++, packed and readable have the same bits',
+    ({ n, ours }) => {
+      const packed = [...ours(false).data];
+      expect([...ours(true).data]).toEqual(packed);
+      for (const outside of outsideProducts) expect(outside(n, 1).product).toEqual(packed);
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import { compile, type LayerEmitter, paysOff } from '@retrace/compile';
-import { copy, type Matrix, withReadableProducts } from '@retrace/linalg';
+import { type Matrix, view, withReadableProducts } from '@retrace/linalg';
 import {
   checkFinite,
   type Data,
@@ -8,6 +8,7 @@ import {
   network,
   type Observer,
   type Parameters,
+  parametersIn,
   predict,
   setParameters,
   type Setup,
@@ -138,8 +139,10 @@ export function startRuns(program: Runnable, options: RunsOptions = {}): Runs {
   const training = trainer(program, options.observe);
   const { progress, network: net, data } = training;
   const losses = new Float64Array(epochs + 1).fill(NaN);
-  /** Of each checkpoint, in order. Those of the run before are written over. */
-  const copies: Copy[] = [];
+  const { y } = training.whole.space;
+  /** Of each checkpoint, in order: theta and outputs. Those of the run before are written over. */
+  const copies = new Float64Array(checkpoints.length * (net.theta.length + y.data.length));
+  const states: Checkpoint[] = [];
   let kept = 0;
   let failure: unknown;
   const trainReadable = options.isWithoutLosses ? trainWithoutLosses : train;
@@ -178,7 +181,7 @@ export function startRuns(program: Runnable, options: RunsOptions = {}): Runs {
         return lossesTo(epoch);
       },
       parameters: net.parameters,
-      outputs: training.whole.space.y,
+      outputs: y,
     };
   }
 
@@ -189,16 +192,23 @@ export function startRuns(program: Runnable, options: RunsOptions = {}): Runs {
 
   function keep(): void {
     takeMetric();
-    const { theta, outputs } = (copies[kept] ??= newCopy(progress.epoch));
-    theta.set(net.theta);
-    outputs.data.set(training.whole.space.y.data);
+    const [start, middle] = placeOf(kept);
+    copies.set(net.theta, start);
+    copies.set(y.data, middle);
     kept++;
   }
 
-  function newCopy(epoch: number): Copy {
-    const { theta, parameters } = network({ layers: net.layers, inputs: net.inputs });
-    const outputs = copy(training.whole.space.y);
-    const state: Checkpoint = {
+  /** Where the copy of a checkpoint starts, where its outputs start, and where it ends. */
+  function placeOf(i: number): readonly [number, number, number] {
+    const start = i * (net.theta.length + y.data.length);
+    const middle = start + net.theta.length;
+    return [start, middle, middle + y.data.length];
+  }
+
+  function stateOf(i: number): Checkpoint {
+    const epoch = checkpoints[i];
+    const [start, middle, end] = placeOf(i);
+    return {
       epoch,
       get loss() {
         return losses[epoch];
@@ -206,10 +216,9 @@ export function startRuns(program: Runnable, options: RunsOptions = {}): Runs {
       get losses() {
         return lossesTo(epoch);
       },
-      parameters,
-      outputs,
+      parameters: parametersIn(net.parts, copies.subarray(start, middle)),
+      outputs: view(copies.subarray(middle, end), y.rows, y.cols),
     };
-    return { theta, outputs, state };
   }
 
   function advance(more: number): void {
@@ -242,7 +251,7 @@ export function startRuns(program: Runnable, options: RunsOptions = {}): Runs {
       );
     }
     if (i >= kept) advance(epoch - progress.epoch);
-    return copies[i].state;
+    return (states[i] ??= stateOf(i));
   }
 
   const run = Object.freeze<Run>({
@@ -276,13 +285,6 @@ export function startRuns(program: Runnable, options: RunsOptions = {}): Runs {
       return training.restart(beginning);
     },
   };
-}
-
-/** What is kept of a checkpoint, and where its numbers are written. */
-interface Copy {
-  readonly state: Checkpoint;
-  readonly theta: Float64Array;
-  readonly outputs: Matrix;
 }
 
 /** As `train`, without the metric over all data. */

@@ -16,7 +16,7 @@ export * from './penalties/index.ts';
 export type { Initializer } from './initializers/initializer.ts';
 export * from './initializers/index.ts';
 
-export { type Network, network, type Part } from './network.ts';
+export { type Network, network, parametersIn, type Part } from './network.ts';
 export { type Workspace, workspace } from './workspace.ts';
 export { backward, forward } from './passes.ts';
 export { predict } from './predict.ts';

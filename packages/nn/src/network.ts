@@ -57,10 +57,14 @@ export function network({
     widths,
     theta,
     parts,
-    parameters: layers
-      .map((_, layer) => viewsOf(parts, layer, theta))
-      .filter((views) => Object.keys(views).length > 0),
+    parameters: parametersIn(parts, theta),
   });
+}
+
+/** The parameters of each layer that has any, in order, as views into memory of theta's length. */
+export function parametersIn(parts: readonly Part[], memory: Float64Array): Parameters[] {
+  const layers = new Set(parts.map(({ layer }) => layer));
+  return Array.from(layers, (layer) => viewsOf(parts, layer, memory));
 }
 
 function widthsOf(layers: readonly Layer[], inputs: number | undefined): number[] {
