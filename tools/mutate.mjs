@@ -38,7 +38,7 @@ async function mutate(folder) {
   forgetMissed(incrementalFile);
   const mutants = await new Stryker({
     plugins: [fileURLToPath(import.meta.resolve('@stryker-mutator/vitest-runner'))],
-    vitest: { configFile: `packages/${folder}/vitest.config.ts`, dir: `packages/${folder}` },
+    vitest: { configFile: 'vitest.config.ts', dir: `packages/${folder}` },
     incremental: true,
     incrementalFile,
     mutate: [`${source}/${file}`, ...others.map((other) => `!${source}/${other}`)],

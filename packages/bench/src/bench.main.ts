@@ -114,7 +114,7 @@ const outsideProduct = cPlusPlusProduct();
 
 /** Billions of additions and multiplications per second. */
 function productRow({ n, ours }: Product): string[] {
-  const repetitions = Math.ceil(2e8 / n ** 3);
+  const repetitions = Math.ceil(2e8 / (n * n * n));
   const time = (readable: boolean): number => {
     const start = processorTime();
     for (let i = 0; i < repetitions; i++) ours(readable);
@@ -127,7 +127,7 @@ function productRow({ n, ours }: Product): string[] {
   ];
   takeTurns();
   const times = Array.from({ length: rounds }, takeTurns);
-  const rates = [0, 1, 2].map((i) => (2 * n ** 3) / median(times.map((time) => time[i])));
+  const rates = [0, 1, 2].map((i) => (2 * n * n * n) / median(times.map((row) => row[i])));
   return [`${n} x ${n}`, ...rates.map((rate) => (Number.isNaN(rate) ? '-' : rate.toFixed(1)))];
 }
 

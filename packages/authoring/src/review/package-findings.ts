@@ -6,14 +6,7 @@ import { lessonFiles } from '../lesson-new/template.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** What every lesson has alike; the template says how. */
-const alike = [
-  'tsconfig.json',
-  'turbo.json',
-  'vitest.config.ts',
-  'src/lesson.test.ts',
-  'src/exercises.test.ts',
-  'src/plain.test.ts',
-];
+const alike = ['tsconfig.json', 'src/lesson.test.ts', 'src/exercises.test.ts', 'src/plain.test.ts'];
 
 /** Where a lesson's package differs from its siblings, or depends on what is not in the catalog of versions. */
 export function packageFindings({ slug, title, article }: Lesson, root: string): Finding[] {
@@ -23,7 +16,7 @@ export function packageFindings({ slug, title, article }: Lesson, root: string):
   const siblings = new Map(lessonFiles(answers).map(({ path, text }) => [path, text]));
   const sibling = (name: string): string => siblings.get(`${folder}/${name}`) ?? '';
   // A plain program that takes minutes is tested with the walk-throughs.
-  const takesMinutes = existsSync(`${root}${folder}/vitest.acceptance.ts`);
+  const takesMinutes = existsSync(`${root}${folder}/src/plain.acceptance.test.ts`);
   const differing = alike
     .map((name) => ({
       path: `${folder}/${takesMinutes ? name.replace('plain.test', 'plain.acceptance.test') : name}`,
@@ -40,7 +33,7 @@ export function packageFindings({ slug, title, article }: Lesson, root: string):
         fixOfFile(path, text, slug),
       ),
     ),
-    ...manifestFindings(`${folder}/package.json`, sibling('package.json'), root, takesMinutes),
+    ...manifestFindings(`${folder}/package.json`, sibling('package.json'), root),
   ];
 }
 
@@ -60,12 +53,7 @@ interface Manifest {
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
-function manifestFindings(
-  place: string,
-  sibling: string,
-  root: string,
-  takesMinutes: boolean,
-): Finding[] {
+function manifestFindings(place: string, sibling: string, root: string): Finding[] {
   let own: Manifest;
   try {
     own = JSON.parse(textIn(root + place) ?? '');
@@ -78,12 +66,7 @@ function manifestFindings(
       ),
     ];
   }
-  const { dependencies: _, scripts, ...rest }: Manifest = JSON.parse(sibling);
-  const acceptance = { 'test:acceptance': 'vitest run --config vitest.acceptance.ts' };
-  const expected: Manifest = {
-    ...rest,
-    scripts: { ...scripts, ...(takesMinutes ? acceptance : {}) },
-  };
+  const { dependencies: _, ...expected }: Manifest = JSON.parse(sibling);
   const keys = new Set([...Object.keys(expected), ...Object.keys(own)]);
   keys.delete('dependencies');
   return [

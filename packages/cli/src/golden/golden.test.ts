@@ -24,7 +24,7 @@ describe('golden', () => {
       '--no-color',
       { isTTY: true },
     );
-    expect(code).toBe(0);
+    expect({ code, stdout }).toMatchObject({ code: 0 });
     // What it waits for, and wipes away.
     expect(stderr).toContain('  recomputing xor in Python ...');
     expect(stderr.endsWith('\r\u001B[2K')).toBe(true);

@@ -5,9 +5,12 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const turbo = `${root}node_modules/turbo/bin/turbo`;
 
-/** `pnpm test`: the tests of every package, and, however they end, what is reproduced. */
+/**
+ * `pnpm test`: the tests of every package, or of those files whose path has a word in it, and, however they
+ * end, what is reproduced.
+ */
 export const test: Command = thenReproduce(
-  (args) => runTurbo(['run', 'test', ...args]),
+  (args) => runTurbo(['run', 'vitest', '--', ...args]),
   () =>
     spawnSync(process.execPath, [`${root}retrace.mjs`, 'reproduce'], { stdio: 'inherit' }).status ??
     1,

@@ -1,1 +1,0 @@
-export { walkThroughs as default } from '../../vitest.shared.ts';
