@@ -98,15 +98,12 @@ function verdictIn(
 
 const unknown = { en: 'it does not know this program', zh: '它不认识这个程序' };
 
-let found: readonly string[] | undefined;
-
 /** The first command that starts a Python 3. */
 export function findPython(): readonly string[] | undefined {
-  found ??= pythons.find(([command, ...args]) => {
+  return pythons.find(([command, ...args]) => {
     const { status, stdout } = spawnSync(command, [...args, '--version'], { encoding: 'utf8' });
     return status === 0 && stdout.startsWith('Python 3');
   });
-  return found;
 }
 
 /** Where nobody looks at notes, what was not run counts as what differs. */
