@@ -1,3 +1,6 @@
+import { acos } from './acos.ts';
+import { asin } from './asin.ts';
+import { atan } from './atan.ts';
 import { cos } from './cos.ts';
 import { exp } from './exp.ts';
 import { log } from './log.ts';
@@ -100,6 +103,42 @@ const contests: Contest[] = [
     },
     theirs: () => {
       for (let i = 0; i < LENGTH; i++) y[i] = Math.cos(x[i]);
+    },
+  },
+  {
+    title: 'atan',
+    low: -10,
+    high: 10,
+    limit: 3,
+    ours: () => {
+      for (let i = 0; i < LENGTH; i++) y[i] = atan(x[i]);
+    },
+    theirs: () => {
+      for (let i = 0; i < LENGTH; i++) y[i] = Math.atan(x[i]);
+    },
+  },
+  {
+    title: 'asin',
+    low: -1,
+    high: 1,
+    limit: 3,
+    ours: () => {
+      for (let i = 0; i < LENGTH; i++) y[i] = asin(x[i]);
+    },
+    theirs: () => {
+      for (let i = 0; i < LENGTH; i++) y[i] = Math.asin(x[i]);
+    },
+  },
+  {
+    title: 'acos',
+    low: -1,
+    high: 1,
+    limit: 3,
+    ours: () => {
+      for (let i = 0; i < LENGTH; i++) y[i] = acos(x[i]);
+    },
+    theirs: () => {
+      for (let i = 0; i < LENGTH; i++) y[i] = Math.acos(x[i]);
     },
   },
   {
