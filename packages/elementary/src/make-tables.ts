@@ -1,3 +1,4 @@
+import { fixedAngle } from './exact/angle.ts';
 import { decode, nearest } from './exact/binary64.ts';
 import { ln2, pi } from './exact/constants.ts';
 import { fixedExp } from './exact/exp.ts';
@@ -22,6 +23,16 @@ export function makeSinTable(): number[][] {
   return Array.from({ length: 129 }, (_, j) => {
     const angle = (BigInt(Math.min(j, 128 - j)) * pi(p)) / 256n;
     return j === 0 ? [0, 0] : j === 128 ? [1, 0] : inTwo((j <= 64 ? fixedSin : fixedCos)(angle, p));
+  });
+}
+
+/** For j = 0 ... 256: the angle of the j-th direction = hi + lo, likewise; for j <= 64 atan(j/64). */
+export function makeAngleTable(): number[][] {
+  const p = BigInt(P);
+  return Array.from({ length: 257 }, (_, j) => {
+    const x = Math.max(-64, Math.min(128 - j, 64));
+    const y = Math.min(j, 64, 256 - j);
+    return j === 0 ? [0, 0] : inTwo(fixedAngle(BigInt(y) << p, BigInt(x) << p, p));
   });
 }
 

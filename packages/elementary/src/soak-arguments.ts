@@ -1,4 +1,4 @@
-import { asin, exp, log, log1p, tanh } from './index.ts';
+import { asin, cbrt, exp, hypot, log, log1p, tanh } from './index.ts';
 import { FIRST_WORD } from './log-table.ts';
 import { powerOfTwo } from './powers-of-two.ts';
 import { type Random, unit } from './xorshift.ts';
@@ -41,6 +41,19 @@ function nearAngle(random: Random): number {
   return random() < 0 ? -double[0] : double[0];
 }
 
+/** Up to 4 ulps beside k/128, or what a function makes of it: the directions of the angles' table and the borders between. */
+function nearDirection(f: (slope: number) => number): Draw {
+  return (random) => {
+    double[0] = f(Math.floor(129 * unit(random)) / 128);
+    bits[0] = BigInt.asUintN(63, bits[0] + BigInt(Math.floor(9 * unit(random)) - 4));
+    return random() < 0 ? -double[0] : double[0];
+  };
+}
+
+/** The sine and the cosine of the angle whose tangent is given. */
+const sineOf = (slope: number): number => slope / hypot(1, slope);
+const cosineOf = (slope: number): number => 1 / hypot(1, slope);
+
 /** Up to 4 ulps beside a power of ten. */
 function nearPowerOfTen(random: Random): number {
   double[0] = Number(`1e${Math.floor(632 * unit(random)) - 323}`);
@@ -56,11 +69,35 @@ function nearBorder(random: Random): number {
   return double[0];
 }
 
+/** pi/2 less a point half-way between two doubles from 1 on, up to 2^-26 in size. */
+function shortOfQuarterTurn(random: Random): number {
+  const k = Math.floor(67_108_864 * small(-26)(random));
+  return (k + 0.5) * Number.EPSILON + 6.123233995736766e-17;
+}
+
+/** x below 2^-19, with x^3 / divisor half-way between two multiples of x's last place. */
+function halfWayCube(divisor: number): Draw {
+  return (random) => {
+    const size = powerOfTwo(Math.floor(-26 + 7 * unit(random)));
+    const ulp = size * Number.EPSILON;
+    const k = Math.floor((size * (1 + unit(random))) ** 3 / (divisor * ulp));
+    return cbrt((k + 0.5) * ulp * divisor);
+  };
+}
+
 /*
  * Arguments whose results lie close to half-way between two doubles, so that the later phases decide:
  * the inverse function of such a point, where the function is flat enough or the argument small.
  */
-const hard: Readonly<Record<'cos' | 'exp' | 'exp2' | 'expm1' | 'tanh', Draw>> = {
+const hard: Readonly<
+  Record<'acos' | 'asin' | 'atan' | 'cos' | 'exp' | 'exp2' | 'expm1' | 'tanh', Draw>
+> = {
+  //  acos x = pi/2 - x - x^3/6 ...
+  acos: shortOfQuarterTurn,
+  //  asin x = x + x^3/6 ...
+  asin: halfWayCube(6),
+  //  atan x = x - x^3/3 ... = pi/2 - 1/x + ...
+  atan: (random) => (random() < 0 ? halfWayCube(3)(random) : 1 / shortOfQuarterTurn(random)),
   //  1 - cos x = 2 sin(x/2)^2 = y + 2^-54,   0 < y < 1/2
   cos: (random) =>
     2 * asin(Math.sqrt((Math.abs(small(-40)(random)) / 2 + 1 - 1 + powerOfTwo(-54)) / 2)),
@@ -88,6 +125,17 @@ const circular = [
   between(-550_000, 550_000),
   small(-40),
   nearAngle,
+];
+
+const circle = [
+  anything,
+  between(-1, 1),
+  between(-1, 1),
+  small(-30),
+  shifted(small(-53), 1),
+  shifted(small(-53), -1),
+  nearDirection(sineOf),
+  nearDirection(cosineOf),
 ];
 
 const draws: Readonly<Record<string, readonly Draw[]>> = {
@@ -121,9 +169,17 @@ const draws: Readonly<Record<string, readonly Draw[]>> = {
   exp2: [anything, between(-1080, 1030), between(-10, 10), between(-1, 1), small(-60), hard.exp2],
   sinh: [anything, between(-711, 711), between(-3, 3), small(-30), nearStep],
   cosh: [anything, between(-711, 711), between(-3, 3), small(-30), nearStep],
-  atan: [anything, between(-10, 10), between(-1, 1), small(-30)],
-  asin: [between(-1, 1), between(-1, 1), small(-30), shifted(small(-53), 1)],
-  acos: [between(-1, 1), between(-1, 1), small(-30), shifted(small(-53), 1)],
+  atan: [
+    anything,
+    between(-10, 10),
+    between(-1, 1),
+    small(-30),
+    nearDirection((slope) => slope),
+    nearDirection((slope) => 1 / slope),
+    hard.atan,
+  ],
+  asin: [...circle, hard.asin],
+  acos: [...circle, hard.acos],
   cbrt: [anything, between(-10, 10)],
 };
 

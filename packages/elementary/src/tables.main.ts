@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import {
   makeAngleStep,
+  makeAngleTable,
   makeExpTable,
   makeLn2,
   makeLogTable,
@@ -42,6 +43,15 @@ ${table('logTable', makeLogTable(FIRST_WORD))}`,
 );
 
 write(
+  'angle-table.ts',
+  `/**
+ * The angles of 257 directions (x, y) = hi + lo, in pairs: x = 64 and y = 0 ... 64, then y = 64 and x = 63 ... -64, then
+ * x = -64 and y = 63 ... 0.
+ */
+${table('angleTable', makeAngleTable())}`,
+);
+
+write(
   'sin-table.ts',
   `/** pi/256 = STEP_A + STEP_B + STEP_C, multiples of 2^-33 and 2^-60 (27 bits each) and the rest. */
 export const STEP_A = ${stepA};
@@ -62,8 +72,8 @@ function table(name: string, rows: number[][]): string {
 
 /** The shortest decimal that reads back as x; those that have a name go by it, for the linter. */
 function literal(x: number): string {
-  if (x === Math.SQRT1_2) return 'Math.SQRT1_2';
-  return x === Math.SQRT2 ? 'Math.SQRT2' : String(x);
+  const name = (['PI', 'SQRT1_2', 'SQRT2'] as const).find((each) => x === Math[each]);
+  return name === undefined ? String(x) : `Math.${name}`;
 }
 
 function write(file: string, text: string): void {

@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { acos } from './acos.ts';
+import { angleTable } from './angle-table.ts';
+import { asin } from './asin.ts';
+import { atan } from './atan.ts';
 import { cos } from './cos.ts';
 import { exp } from './exp.ts';
 import { expTable, STEP_HI, STEP_LO, STEPS_PER_UNIT } from './exp-table.ts';
@@ -7,6 +11,7 @@ import { log } from './log.ts';
 import { FIRST_WORD, LN2_HI, LN2_LO, logTable } from './log-table.ts';
 import {
   makeAngleStep,
+  makeAngleTable,
   makeExpTable,
   makeLn2,
   makeLogTable,
@@ -27,6 +32,7 @@ describe('the tables', () => {
     expect([STEP_A, STEP_B, STEP_C]).toEqual(makeAngleStep());
     expect(STEPS_PER_RADIAN * (STEP_A + STEP_B)).toBeCloseTo(1, 15);
     expect([...sinTable]).toEqual(makeSinTable().flat());
+    expect([...angleTable]).toEqual(makeAngleTable().flat());
   });
 
   it.each([
@@ -71,14 +77,17 @@ describe('the tables', () => {
     expect(differences(f, pairs)).toEqual([]);
   });
 
-  it('off by one ulp in any sin(j pi/256) are caught, too', () => {
-    const pairs = { sin: vectors('sin'), cos: vectors('cos') };
-    for (let i = 0; i < sinTable.length; i += 2) {
-      const right = sinTable[i];
-      sinTable[i] = oneUlpOn(right);
-      const caught = [...differences(sin, pairs.sin, 1), ...differences(cos, pairs.cos, 1)];
-      sinTable[i] = right;
-      expect(caught.length > 0, `entry ${i}`).toBe(right !== 0);
+  it.each([
+    ['sin(j pi/256)', sinTable, { sin, cos }],
+    ['angle of a direction', angleTable, { atan, asin, acos }],
+  ])('off by one ulp in any %s are caught, too', (_, table, functions) => {
+    const pairs = Object.entries(functions).map(([name, f]) => ({ f, of: vectors(name) }));
+    for (let i = 0; i < table.length; i += 2) {
+      const right = table[i];
+      table[i] = oneUlpOn(right);
+      const caught = pairs.some(({ f, of }) => differences(f, of, 1).length > 0);
+      table[i] = right;
+      expect(caught, `entry ${i}`).toBe(right !== 0);
     }
   });
 });

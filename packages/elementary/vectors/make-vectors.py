@@ -266,12 +266,15 @@ def other_arguments():
     yield "tan", published(WORST["tan"]) + EDGES + TINY + quarter + steps + [6381956970095103 * 2.0**797] + any_bits(150) + within(
         -10, 10, 150
     ) + around([2.0**19, -(2.0**19)], 1) + hardest("tan", within(-4, 4, 50_000), 40)
+    slopes = [k / 128 for k in range(1, 129)]  # each entry of the angles' table, each border between
     ends = [s * x for x in around([1.0], 4) + [1 - 2.0**-k for k in range(2, 54, 3)] for s in (1, -1)]
+    ends += [s * f(math.atan(x)) for x in slopes for f in (math.sin, math.cos) for s in (1, -1)]
     for name in ("asin", "acos"):
         yield name, published(WORST[name]) + EDGES + TINY + ends + any_bits(100) + within(-1, 1, 250) + small(150, -30) + hardest(
             name, within(-1, 1, 50_000), 40
         )
-    yield "atan", published(WORST["atan"]) + EDGES + TINY + [s * 2.0**k for k in range(1, 60, 3) for s in (1, -1)] + any_bits(
+    slopes += [1 / x for x in slopes] + [s * 2.0**k for k in range(1, 60, 3) for s in (1, -1)]
+    yield "atan", published(WORST["atan"]) + EDGES + TINY + slopes + any_bits(
         150
     ) + within(-10, 10, 150) + small(150, -30) + hardest("atan", within(-4, 4, 50_000), 40)
     largest = around([710.4758600739439, -710.4758600739439, 709.0, 0.015625], 2)
