@@ -4,7 +4,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ['{packages,examples}/*/src/**/*.acceptance.test.ts'],
-    reporters: ['minimal', ['json', { outputFile: '.vitest/acceptance.json' }]],
+    reporters: ['default', ['json', { outputFile: '.vitest/acceptance.json' }]],
     testTimeout: 3_600_000,
     hookTimeout: 3_600_000,
     slowTestThreshold: 60_000,
