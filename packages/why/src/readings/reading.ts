@@ -16,7 +16,7 @@ export interface Reading {
 /** The numbers of one epoch. */
 export interface Part {
   readonly epoch: number;
-  values(state: Checkpoint, run: Run): ArrayLike<number>;
+  readonly values: (state: Checkpoint, run: Run) => ArrayLike<number>;
 }
 
 /** An epoch of a program as it is read: counted from its start, or from its end. */

@@ -1,9 +1,9 @@
-import { startRun, type Training } from '@retrace/lesson';
+import { type Checkpoint, type Run, startRun, type Training } from '@retrace/lesson';
 import type { GivenNumber, Kind } from '../read-numbers.ts';
 import { articleEpochs } from './article-epochs.ts';
 import { lossReadings } from './loss-readings.ts';
 import { errorReadings, outputReadings } from './output-readings.ts';
-import type { Reading } from './reading.ts';
+import type { Part, Reading } from './reading.ts';
 import { weightReadings } from './weight-readings.ts';
 
 export interface ReadingOptions {
@@ -36,14 +36,28 @@ export function readingsOf(
   ];
   const starts = [program, ...variants].map((each) => {
     const run = startRun({ ...each, checkpoints: [] });
-    return { each, run, state: run.at(0) };
+    const state = run.at(0);
+    return { each, run, state, sizes: sizesOf(state, run) };
   });
+  // How many numbers come out depends on the sizes alone; those of a large network are listed once.
+  const counts = new Map<string, Map<Part['values'], number>>();
+  const countOf = (part: Part, { run, state, sizes }: (typeof starts)[number]): number => {
+    const own = counts.get(sizes) ?? new Map<Part['values'], number>();
+    counts.set(sizes, own);
+    const count = own.get(part.values) ?? part.values(state, run).length;
+    own.set(part.values, count);
+    return count;
+  };
   return all.filter((reading) =>
-    starts.some(({ each, run, state }) => {
-      const parts = reading.parts(each);
-      return (
-        parts.reduce((sum, part) => sum + part.values(state, run).length, 0) === numbers.length
-      );
+    starts.some((from) => {
+      const parts = reading.parts(from.each);
+      return parts.reduce((sum, part) => sum + countOf(part, from), 0) === numbers.length;
     }),
   );
+}
+
+/** The sizes of the data and of all parameters, as a key. */
+function sizesOf({ parameters }: Checkpoint, { data: { x, t } }: Run): string {
+  const all = [{ x, t }, ...parameters].flatMap((layer) => Object.entries(layer));
+  return all.map(([name, { rows, cols }]) => `${name} ${rows} ${cols}`).join();
 }

@@ -1,7 +1,15 @@
 import type { Run, Text, Training } from '@retrace/lesson';
 import { map, type Matrix, zeros } from '@retrace/linalg';
 import type { Parameters } from '@retrace/nn';
-import { after, atEnd, beforeLastUpdate, type Reading, single, unusual } from './reading.ts';
+import {
+  after,
+  atEnd,
+  beforeLastUpdate,
+  type Part,
+  type Reading,
+  single,
+  unusual,
+} from './reading.ts';
 
 /** A list of some of the numbers of all parameters. */
 type Listing = (parameters: readonly Parameters[]) => number[];
@@ -19,15 +27,13 @@ export function weightReadings(
         );
   const { parameters } = start.at(0);
   const numbered = numberedWithBiases(parameters);
-  const listings = new Map<string, readonly [Text, Listing]>();
-  for (const own of listingsOf(parameters.length)) {
-    const order = own[1](numbered).join();
-    if (!listings.has(order)) listings.set(order, own);
+  const listings = new Map<string, readonly [Text, Part['values']]>();
+  for (const [says, listing] of listingsOf(parameters.length)) {
+    const order = listing(numbered).join();
+    if (!listings.has(order)) listings.set(order, [says, (state) => listing(state.parameters)]);
   }
   return whens.flatMap((when) =>
-    [...listings.values()].map(([says, listing]) =>
-      single('weights', when, says, (state) => listing(state.parameters)),
-    ),
+    [...listings.values()].map(([says, values]) => single('weights', when, says, values)),
   );
 }
 
