@@ -54,9 +54,14 @@ function fail(error: unknown): void {
   });
 }
 
+/** What cannot be read is said once, by the worker that is helped. */
+function unread(error: unknown): undefined {
+  if (!(error instanceof CannotRead)) throw error;
+}
+
 async function handle(ask: Exclude<Ask, { kind: 'stop' }>): Promise<void> {
   if (ask.kind === 'search') await answerTo(ask.question);
-  else if (ask.kind === 'help') puzzled = await puzzleOf(ask.task);
+  else if (ask.kind === 'help') puzzled = await puzzleOf(ask.task).catch(unread);
   else postMessage(ask.trials.map((trial) => puzzled && tryOut(puzzled, trial)) satisfies Tried);
 }
 
@@ -89,8 +94,10 @@ async function answerTo(question: Question): Promise<void> {
   const { language } = question;
   try {
     const task = await taskOf(question);
+    // All of them read the numbers at the same time, which takes a while in a large network.
+    const helpers = Array.from({ length: navigator.hardwareConcurrency }, () => helper(task));
     const asked = await puzzleOf(task);
-    const finding = await searched(asked, task, language);
+    const finding = await searched(asked, helpers, language);
     tell({ kind: 'found', found: spoken(answer(asked, finding), language) });
   } catch (error) {
     if (!(error instanceof CannotRead || error instanceof Refused)) throw error;
@@ -122,10 +129,9 @@ async function taskOf(question: Question): Promise<Task> {
 
 async function searched(
   asked: Puzzle,
-  task: Task,
+  helpers: readonly Helper[],
   language: 'en' | 'zh',
 ): ReturnType<typeof search> {
-  const helpers = Array.from({ length: navigator.hardwareConcurrency }, () => helper(task));
   const start = performance.now();
   let told = -Infinity;
   return search(asked, {
