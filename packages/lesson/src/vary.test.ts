@@ -68,6 +68,30 @@ describe('vary(program, change)', () => {
     initialize: given([{ W: matrix([[1]]) }, { W: matrix([[2]]) }]),
     loss: halfSumSquaredError,
   });
+  const drawn = training({
+    ...hidden,
+    data: () => ({
+      x: matrix([
+        [0, 0],
+        [0, 1],
+        [1, 0],
+      ]),
+      t: column([0, 1, 1]),
+    }),
+  });
+  const eachStep = training({
+    ...hidden,
+    checkpoints: [],
+    running: true,
+    data: {
+      name: 'ones',
+      options: {},
+      samples: 1,
+      inputs: 2,
+      outputs: 1,
+      draw: (_, x, t) => [x, t].forEach(({ data }) => data.fill(1)),
+    },
+  });
   it.each<[Training, Change, string]>([
     [givenWeights, { seed: 1 }, "'example' draws nothing, so a seed changes nothing"],
     [givenWeights, { order: 'shuffle' }, "'example' has no seed to draw an order from"],
@@ -78,6 +102,9 @@ describe('vary(program, change)', () => {
     [hidden, { seed: -1 }, 'seed: got -1'],
     [hidden, { epochs: 1e12 }, 'epochs: got 1000000000000'],
     [hidden, { batchSize: 4 }, 'batchSize: got 4; a whole number from 1 to 3 is needed'],
+    [drawn, { batchSize: 4 }, 'batchSize: got 4; a whole number from 1 to 3 is needed'],
+    [givenWeights, { batchSize: 2 }, "'example' has one sample at each step"],
+    [eachStep, { batchSize: 2 }, "'example' has one sample at each step"],
     [hidden, { learningRate: 0 }, 'learningRate: got 0; a number greater than 0 is needed'],
     [hidden, { learningRate: NaN }, 'learningRate: got NaN'],
     [hidden, Object({ order: 'backwards' }), 'order: got backwards'],

@@ -1,4 +1,4 @@
-import { dense, type Layer } from '@retrace/nn';
+import { dense, type Layer, trainer } from '@retrace/nn';
 import type { Training } from './program.ts';
 import type { Text } from './text.ts';
 
@@ -72,8 +72,7 @@ function apply(program: Training, change: Change): Training {
     return { ...program, epochs };
   }
   if (batchSize !== undefined) {
-    checkWhole('batchSize', '批大小', batchSize, 1, samplesOf(program) ?? 1e9);
-    return { ...program, batchSize };
+    return withBatchSize(program, batchSize);
   }
   if (order !== undefined) return withOrder(program, order);
   return update === undefined ? program : withUpdate(program, update);
@@ -98,6 +97,18 @@ function withLearningRate(program: Training, learningRate: number): Training {
     en: `learningRate: got ${learningRate}; a number greater than 0 is needed`,
     zh: `学习率：得到 ${learningRate}，应为大于 0 的数`,
   });
+}
+
+function withBatchSize(program: Training, batchSize: number): Training {
+  const samples = samplesOf(program);
+  if (samples === 1) {
+    throw new CannotVary({
+      en: `'${program.slug}' has one sample at each step, so a batch is always that one`,
+      zh: `“${program.slug}”每一步只有一个样本，批大小只能是 1`,
+    });
+  }
+  checkWhole('batchSize', '批大小', batchSize, 1, samples);
+  return { ...program, batchSize };
 }
 
 function withOrder(program: Training, order: NonNullable<Change['order']>): Training {
@@ -162,8 +173,10 @@ function hiddenLayer(
   return { first: at[0], second: at[1], width: Number(layers[at[0]].options['outputs']) };
 }
 
-function samplesOf({ data }: Training): number | undefined {
-  return typeof data === 'function' || 'draw' in data ? undefined : data.x.rows;
+function samplesOf(program: Training): number {
+  const { data } = program;
+  if (typeof data === 'function') return trainer(program).data.x.rows;
+  return 'draw' in data ? data.samples : data.x.rows;
 }
 
 function checkWhole(en: string, zh: string, value: number, from: number, to: number): void {
