@@ -1,6 +1,7 @@
 import {
   type Claim,
   claim,
+  type Names,
   notChecked,
   printed,
   type PrintedValue,
@@ -23,6 +24,11 @@ import {
 import { count, images } from './images.ts';
 import type { Printout } from './printouts.ts';
 import { slipEmitters } from './slips.ts';
+
+/** Each output is a digit. */
+export const names: Names = {
+  outputs: Array.from({ length: 10 }, (_, digit) => ({ name: String(digit) })),
+};
 
 /** A training without its length. */
 type ChapterSetup = Omit<Runnable, 'epochs'>;

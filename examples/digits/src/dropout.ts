@@ -1,6 +1,6 @@
 import { type Training, training } from '@retrace/lesson';
 import { dense } from '@retrace/nn';
-import { accuracyClaim, checkpointsOf, printedOf, setupOf } from './chapter.ts';
+import { accuracyClaim, checkpointsOf, names, printedOf, setupOf } from './chapter.ts';
 import { size } from './images.ts';
 import { dropoutPrintouts } from './printouts.ts';
 import { halfBackDropout, reluOfSlopeOne } from './slips.ts';
@@ -15,6 +15,7 @@ const setup = setupOf([
 
 export const dropoutAsPrinted: Training = training({
   ...setup,
+  names,
   slug: 'dropout',
   title: { en: '100 hidden neurons, half of them at a time', zh: '100 个隐藏神经元，每次只用一半' },
   epochs: 300,

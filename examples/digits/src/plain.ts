@@ -1,6 +1,6 @@
 import { lossCurve, type Training, training } from '@retrace/lesson';
 import { dense } from '@retrace/nn';
-import { accuracyClaim, checkpointsOf, printedOf, setupOf } from './chapter.ts';
+import { accuracyClaim, checkpointsOf, names, printedOf, setupOf } from './chapter.ts';
 import { size } from './images.ts';
 import { plainPrintouts } from './printouts.ts';
 import { reluOfSlopeOne } from './slips.ts';
@@ -14,6 +14,7 @@ const setup = setupOf([
 
 export const plain: Training = training({
   ...setup,
+  names,
   slug: 'plain',
   title: { en: '40 hidden neurons, 350 passes', zh: '40 个隐藏神经元，350 遍' },
   epochs: 350,

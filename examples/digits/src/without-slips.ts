@@ -1,6 +1,6 @@
 import { claim, lossCurve, type Training, training } from '@retrace/lesson';
 import { dense, dropout, relu } from '@retrace/nn';
-import { setupOf } from './chapter.ts';
+import { names, setupOf } from './chapter.ts';
 import { size } from './images.ts';
 import { dropoutPrintouts } from './printouts.ts';
 
@@ -9,6 +9,7 @@ const [error290] = dropoutPrintouts[29].training;
 
 /** Dropout as the textbooks have it, drawn by the same coins; not in the chapter. */
 export const withoutSlips: Training = training({
+  names,
   ...setupOf([
     dense(size, hidden, { bias: false }),
     relu(),

@@ -1,4 +1,6 @@
-import { startRun } from '@retrace/lesson';
+import { startRun, training } from '@retrace/lesson';
+import { matrix } from '@retrace/linalg';
+import { dense, given } from '@retrace/nn';
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -33,9 +35,75 @@ describe('a run under way, as data', () => {
     const pictures = new Set(plane.pictures.map(({ kind }) => kind));
     expect(kinds.includes('surface')).toBe(pictures.has('decision-surface'));
     expect(liveNetwork(subject, run.look()) !== undefined).toBe(pictures.has('network'));
+    const network = liveNetwork(subject, run.look());
+    const xs = network?.neurons.flat().map(({ x }) => x) ?? [];
+    expect(network?.left).toBeLessThan(Math.min(...xs));
+    expect(network?.right).toBeGreaterThan(Math.max(...xs));
     const none = { ...subject, program: { ...plane, pictures: [] } };
     expect(liveNetwork(none, run.look())).toBeUndefined();
     expect(liveAnswers(none, run.look(), predict).map(({ kind }) => kind)).toEqual(['rows']);
+  });
+
+  it('shows of classes how many are answered rightly', () => {
+    // Three samples, of the classes 0, 0 and 1, too many times over to have a row each.
+    const times = Array.from({ length: 5 });
+    const program = training({
+      ...plane,
+      data: {
+        x: matrix(
+          times.flatMap(() => [
+            [1, 0],
+            [0, 1],
+            [0, 1],
+          ]),
+        ),
+        t: matrix(
+          times.flatMap(() => [
+            [1, 0],
+            [1, 0],
+            [0, 1],
+          ]),
+        ),
+      },
+      layers: [dense(2, 2, { bias: false })],
+      initialize: given([
+        {
+          W: matrix([
+            [0, 1],
+            [1, 0],
+          ]),
+        },
+      ]),
+      seed: null,
+      names: { outputs: [{ name: 'no' }, { name: 'yes' }] },
+      pictures: [],
+    });
+    const own = { ...subject, program, run: startRun(program) };
+    // The weights exchange the inputs: at first the first of three is wrong, and so is the last.
+    const [first] = liveAnswers(own, own.run.look(), (points) => own.run.predict(points, 0));
+    expect(first).toMatchObject({
+      kind: 'rows',
+      rows: [
+        { name: 'no', t: 1, first: 0.5, y: 0.5 },
+        { name: 'yes', t: 1, first: 0, y: 0 },
+      ],
+    });
+    const answered = {
+      outputs: matrix(
+        times.flatMap(() => [
+          [2, 1],
+          [3, 1],
+          [5, 6],
+        ]),
+      ),
+    };
+    const [now] = liveAnswers(own, answered, (points) => own.run.predict(points, 0));
+    expect(now).toMatchObject({
+      rows: [
+        { first: 0.5, y: 1 },
+        { first: 0, y: 1 },
+      ],
+    });
   });
 
   it('shows the other kinds of the pictures of the program, at the epoch where it is', () => {
@@ -67,7 +135,12 @@ describe('a run under way, as data', () => {
   });
 
   it('shows curves, which no training changes', () => {
-    const [{ panels }] = liveCurves(plane, subject);
+    const [{ panels, title }] = liveCurves(plane, subject);
+    const pictures = plane.pictures.map((each) =>
+      each.kind === 'curve' ? { ...each, title: { en: 'A curve', zh: '一条曲线' } } : each,
+    );
+    expect(title).not.toBe('A curve');
+    expect(liveCurves({ ...plane, pictures }, subject)[0].title).toBe('A curve');
     const [curve, tangent] = panels[0].lines;
     expect(curve.points).toContainEqual({ x: 0.5, y: 0.25 });
     for (const { x, y } of tangent.points) expect(y).toBeCloseTo(x - 0.25, 12);

@@ -13,6 +13,7 @@ import {
   heightOf,
   layersOf,
   type Neuron,
+  roomFor,
 } from './network-layout.ts';
 import { significant } from './number-text.ts';
 import { parameterPaths } from './parameter-paths.ts';
@@ -125,6 +126,7 @@ export function liveAnswers(
     return [...found, { kind: 'rows', axis, rows, legend }];
   }
   if (surface) return found;
+  if (areClasses(t)) return [classRows(subject, outputs)];
   const points = Array.from(t.data, (target, i) => ({ t: target, y: outputs.data[i] }));
   const x = axisAround(say('target t', '目标值 t'), [...t.data], 'linear', 6);
   const y = axisAround(say('output y', '输出 y'), [...t.data, ...outputs.data], 'linear', 6);
@@ -133,6 +135,47 @@ export function liveAnswers(
     '每个点是一个样本；在直线上，输出等于目标值',
   );
   return [{ kind: 'points', x, y, points, legend }];
+}
+
+/** Whether each row has a single 1, that of its class, and else zeros. */
+function areClasses(t: Matrix): boolean {
+  return t.cols > 1 && Array.from({ length: t.rows }, (_, i) => rowOf(t, i)).every(isOneHot);
+}
+
+function isOneHot(row: Float64Array): boolean {
+  return row.every((value) => value === 0 || value === 1) && row.filter(Boolean).length === 1;
+}
+
+const rowOf = ({ data, cols }: Matrix, i: number): Float64Array =>
+  data.subarray(i * cols, (i + 1) * cols);
+
+/** Which output of a sample is the largest. */
+function largest(outputs: Matrix, i: number): number {
+  const row = rowOf(outputs, i);
+  return row.indexOf(Math.max(...row));
+}
+
+/** For each class, of how many of its samples the largest output is its own. */
+function classRows(subject: Subject, outputs: Matrix): LiveRows {
+  const { run, say } = subject;
+  const { t } = run.data;
+  const classes = Array.from({ length: t.rows }, (_, i) => largest(t, i));
+  const share = (answers: Matrix, k: number): number => {
+    const own = classes.flatMap((each, i) => (each === k ? [i] : []));
+    return own.filter((i) => largest(answers, i) === k).length / own.length;
+  };
+  const first = run.at(0).outputs;
+  return {
+    kind: 'rows',
+    axis: axisAround(say('share of right answers', '答对的比例'), [0, 1], 'linear', 5),
+    rows: outputsOf(subject)
+      .map(({ name }, k) => ({ name, t: 1, first: share(first, k), y: share(outputs, k) }))
+      .filter(({ y }) => !Number.isNaN(y)),
+    legend: say(
+      'for each class, the share of its samples whose largest output is the right one; small ring: before training; dot: now; large ring: all of them',
+      '每一类样本中，最大的输出正是该类的比例；小圈：训练前；圆点：现在；大圈：全部答对',
+    ),
+  };
 }
 
 function liveSurface(subject: Subject, predict: (points: Matrix) => Matrix): LiveSurface {
@@ -201,7 +244,9 @@ export function liveCurves({ pictures }: Program, speaks: Speaker): LivePlot[] {
     });
     const legend = picture.formula ? spoken(speaks, picture.formula) : '';
     const panel = { x, y, points: tangents, lines: [...lines, ...touching] };
-    return { kind: picture.kind, title, panels: [panel], legend };
+    // Nothing of it depends on a run, so that the title that the lesson gives is always right.
+    const own = picture.title ? spoken(speaks, picture.title) : title;
+    return { kind: picture.kind, title: own, panels: [panel], legend };
   });
 }
 
@@ -261,6 +306,9 @@ function liveParameters(subject: Subject, now: Checkpoint): LivePlot {
 
 /** Neurons and the weights between them. */
 export interface LiveNetwork {
+  /** Where it begins and ends, with the names beside it. */
+  readonly left: number;
+  readonly right: number;
   readonly height: number;
   readonly radius: number;
   readonly neurons: readonly (readonly Neuron[])[];
@@ -276,7 +324,10 @@ export function liveNetwork(
   if (!subject.program.pictures.some(({ kind }) => kind === 'network')) return undefined;
   const height = heightOf(parameters);
   const neurons = layersOf(subject, parameters, height);
+  const [first, last] = [neurons[0], neurons[neurons.length - 1]];
   return {
+    left: first[0].x - roomFor(first),
+    right: last[0].x + roomFor(last),
     height: headRoom + height + 14,
     radius: Math.min(20, (0.4 * height) / Math.max(...neurons.map(({ length }) => length))),
     neurons,

@@ -76,6 +76,11 @@ function activationsOf(layers: readonly Layer[]): string[][] {
   return found;
 }
 
+/** What a layer at an end takes with the names beside it. */
+export function roomFor(named: readonly { readonly name: string }[]): number {
+  return Math.max(...named.map(({ name }) => 36 + widthOf(name)));
+}
+
 /** All neurons, layer by layer from the left; each layer fills the height evenly. */
 export function layersOf(
   subject: Subject,
@@ -84,9 +89,7 @@ export function layersOf(
 ): Neuron[][] {
   const counts = [parameters[0].W.rows, ...parameters.map(({ W }) => W.cols)];
   const last = counts.length - 1;
-  const [left, right] = [inputsOf(subject), outputsOf(subject)].map((columns) =>
-    Math.max(...columns.map(({ name }) => 36 + widthOf(name))),
-  );
+  const [left, right] = [inputsOf(subject), outputsOf(subject)].map((columns) => roomFor(columns));
   const gap = Math.min(300, 460 / last, (width - left - right) / last);
   const start = left + (width - left - right - gap * last) / 2;
   return counts.map((count, layer) => {

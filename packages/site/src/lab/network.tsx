@@ -5,10 +5,15 @@ import type { JSX } from 'preact';
 const side = (value: number): string => (value < 0 ? 'low' : 'high');
 
 export function Network({ network, label }: { network: LiveNetwork; label: string }): JSX.Element {
-  const { height, radius, neurons, lines, headings } = network;
+  const { left, right, height, radius, neurons, lines, headings } = network;
   const largest = Math.max(...lines.map(({ weight }) => Math.abs(weight))) || 1;
   return (
-    <svg class="chart network" viewBox={`0 0 672 ${height}`} role="img" aria-label={label}>
+    <svg
+      class="chart network"
+      viewBox={`${left} 0 ${right - left} ${height}`}
+      role="img"
+      aria-label={label}
+    >
       {lines.map(({ from, to, weight }, i) => (
         <line
           key={i}
