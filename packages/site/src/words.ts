@@ -17,7 +17,7 @@ export const words = {
   },
   // the start page
   startTitle: {
-    en: 'The classic beginner articles on neural networks, re-run to the last digit',
+    en: 'The classic beginner articles on neural networks, re\u2011run to the last digit',
     zh: '重跑神经网络入门的经典文章，精确到最后一位',
   },
   startLead: {
@@ -108,16 +108,13 @@ export const words = {
   update: { en: 'Update', zh: '更新' },
   next: { en: 'Next', zh: '下一步' },
   previous: { en: 'Previous', zh: '上一步' },
-  inputs: { en: 'inputs', zh: '输入' },
-  target: { en: 'target', zh: '目标值' },
+  inputs: { en: 'x, inputs', zh: 'x（输入）' },
+  target: { en: 't, target', zh: 't（目标值）' },
   before: { en: 'before', zh: '之前' },
   gradient: { en: 'gradient', zh: '梯度' },
   after: { en: 'after', zh: '之后' },
   lossOfStep: { en: 'loss of this batch', zh: '这一批的损失' },
-  gradientOverBatch: {
-    en: 'The gradient sums over all samples of the batch.',
-    zh: '梯度是这一批所有样本之和。',
-  },
+  outOf: { en: ' of ', zh: '，共 ' },
   // exercises
   exercises: { en: 'Exercises', zh: '练习' },
   solveHere: { en: 'Solve it here', zh: '在这里做' },
@@ -137,6 +134,8 @@ export const words = {
   yours: { en: 'yours', zh: '你的' },
   yourCode: { en: 'your code ', zh: '你的代码' },
   yourFile: { en: 'Your file ', zh: '你的文件' },
+  lineBefore: { en: ' (line ', zh: '（第 ' },
+  lineAfter: { en: ')', zh: ' 行）' },
   prints: { en: 'your file prints', zh: '你的文件输出' },
   checking: { en: 'Checking …', zh: '正在检查……' },
   editor: { en: 'Your code', zh: '你的代码' },

@@ -318,15 +318,64 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await page.waitForSelector('#lab-root .printed');
   });
 
+  /** Opens the parts of the lab whose names begin so. */
+  const unfold = (title: string): Promise<void> =>
+    page.$$eval(
+      '#lab-root summary',
+      (all, start) =>
+        all
+          .filter(({ textContent }) => textContent.startsWith(start))
+          .forEach((each) => {
+            if (each instanceof HTMLElement) each.click();
+          }),
+      title,
+    );
+
+  it('shows of a large network the inputs that are not 0, with their weights, and says of how many', async () => {
+    await openLab(page, `${site.base}digits/#program=plain`);
+    await unfold('One step');
+    await page.waitForSelector('.stage .matrix');
+    const [x, W] = await page.$$eval('.stage .matrix', (tables) =>
+      tables.map((table) => {
+        const textsOf = (what: string): string[] =>
+          [...table.querySelectorAll(what)].map(({ textContent }) => textContent);
+        return {
+          caption: table.querySelector('caption')?.textContent,
+          cols: textsOf('thead th'),
+          rows: textsOf('tbody th'),
+          values: textsOf('tbody td'),
+        };
+      }),
+    );
+    expect([x.caption, W.caption]).toEqual(['x, inputs: 16 of 784', 'W: 16 × 16 of 784 × 40']);
+    expect(x.values).not.toContain('0');
+    expect(x.cols).toHaveLength(16);
+    expect(W.rows).toEqual(x.cols);
+  });
+
+  it('shows what can be changed as it is: a rate that falls, and the size of a batch of all that is drawn', async () => {
+    await openLab(page, `${site.base}moons/#program=training`);
+    await unfold('Change something');
+    await page.waitForSelector('.settings');
+    const rate = await page.$eval('[name="learningRate"]', (field) =>
+      field instanceof HTMLInputElement ? [field.value, field.placeholder] : [],
+    );
+    expect(rate).toEqual(['', 'linearDecay({ from: 1, fall: 0.9, steps: 100 })']);
+    const size = await page.$eval('[name="batchSize"]', (field) =>
+      field instanceof HTMLInputElement ? field.value : '',
+    );
+    expect(size).toBe('100');
+    await openLab(page, `${site.base}binary-addition/#program=addition`);
+    await unfold('Change something');
+    await page.waitForSelector('.settings');
+    expect(await page.$eval('#why-batchSize', ({ textContent }) => textContent)).toContain(
+      'one sample at each step',
+    );
+  });
+
   it('follows one step forward, backward, and through the update', async () => {
     await openLab(page, `${site.base}backpropagation/`);
-    await page.$$eval('#lab-root summary', (all) =>
-      all
-        .filter(({ textContent }) => textContent.startsWith('One step'))
-        .forEach((each) => {
-          if (each instanceof HTMLElement) each.click();
-        }),
-    );
+    await unfold('One step');
     await page.waitForSelector('.stage');
     const seen: string[] = [];
     for (;;) {

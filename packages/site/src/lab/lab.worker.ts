@@ -189,13 +189,27 @@ function settingsOf(program: Training): Setting[] {
   };
   const names = ['learningRate', 'seed', 'epochs', 'hidden', 'batchSize', 'order'] as const;
   return names.map((name) => {
+    const now = {
+      name,
+      value: current(program, name),
+      schedule: name === 'learningRate' ? scheduleOf(program) : undefined,
+    };
     try {
       vary(program, { [name]: others[name] });
-      return { name, value: current(program, name), cannot: undefined };
+      return { ...now, cannot: undefined };
     } catch (error) {
-      return { name, value: current(program, name), cannot: inWords(error) };
+      return { ...now, cannot: inWords(error) };
     }
   });
+}
+
+/** A learning rate that changes from step to step, as code. */
+function scheduleOf({ optimizer }: Training): string | undefined {
+  const { learningRate } = optimizer.options;
+  if (!Object.hasOwn(Object(learningRate), 'options')) return undefined;
+  const { name, options } = Object(learningRate);
+  const parts = Object.entries(options).map(([key, value]) => `${key}: ${String(value)}`);
+  return `${name}({ ${parts.join(', ')} })`;
 }
 
 /** Trains to the goal, a little at a time, so that another wish is heard on the way. */

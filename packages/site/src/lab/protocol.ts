@@ -62,6 +62,8 @@ export interface Opened {
 export interface Setting {
   readonly name: keyof Change;
   readonly value: number | string | undefined;
+  /** What it is where it is no single value: a learning rate that falls. */
+  readonly schedule: string | undefined;
   readonly cannot: string | undefined;
 }
 

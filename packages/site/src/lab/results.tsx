@@ -17,7 +17,7 @@ export function Results({ shown: { printed, claims }, say }: ResultsProps): JSX.
           <p class="faint">{say('noPrinted')}</p>
         ) : (
           <Box title={say('printedValues')} isLong={printed.length > 30}>
-            <table class="printed">
+            <table class={isStacked(printed) ? 'printed stacked' : 'printed'}>
               <thead>
                 <tr>
                   <td />
@@ -73,6 +73,10 @@ export function Results({ shown: { printed, claims }, say }: ResultsProps): JSX.
     </>
   );
 }
+
+/** Long numbers and reasons leave no room for names beside them: these stand above. */
+const isStacked = (printed: readonly PrintedRow[]): boolean =>
+  printed.some((row) => row.because !== undefined || row.printed.length > 12);
 
 /** Hundreds of values are scrolled in a place of their own, so that what follows is not far away. */
 function Box({

@@ -59,6 +59,7 @@ export function Settings({ settings, say, apply }: SettingsProps): JSX.Element {
                   inputMode="decimal"
                   autocomplete="off"
                   name={name}
+                  placeholder={setting.schedule}
                   value={cannot !== undefined && value === undefined ? '–' : textOf(setting)}
                   disabled={cannot !== undefined}
                   onInput={change}

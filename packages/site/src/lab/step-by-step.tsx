@@ -23,10 +23,16 @@ interface Stage {
   readonly part: 'forward' | 'backward' | 'update';
   readonly title: string;
   readonly formula: string;
-  readonly numbers: readonly {
-    readonly name: string;
-    readonly rows: readonly (readonly number[])[];
-  }[];
+  readonly numbers: readonly Numbers[];
+}
+
+/** A matrix, or that part of a large one that can be looked at. */
+interface Numbers {
+  readonly name: string;
+  readonly matrix: Matrix;
+  /** Which of its rows and columns are shown. */
+  readonly rows: readonly number[];
+  readonly cols: readonly number[];
 }
 
 /** What comes next is hidden until one asks for it: first forward, then backward, then the update. */
@@ -56,6 +62,7 @@ export function StepByStep({ epoch, opened, step, say, resting, ask }: StepProps
                 ask(Math.max(0, Math.min(opened.batches - 1, batch || 0)));
               }}
             />
+            <span class="faint">/ {plain(opened.batches)}</span>
           </label>
         )}
         {step.step.x.rows > 1 && (
@@ -71,6 +78,7 @@ export function StepByStep({ epoch, opened, step, say, resting, ask }: StepProps
                 setSample(Math.max(0, Math.min(step.step.x.rows - 1, row || 0)));
               }}
             />
+            <span class="faint">/ {plain(step.step.x.rows)}</span>
           </label>
         )}
         <span class="faint">
@@ -93,23 +101,58 @@ export function StepByStep({ epoch, opened, step, say, resting, ask }: StepProps
         <p class="stage-title">
           <b>{heading}</b> <span class="formula">{formula}</span>
         </p>
-        {numbers.map(({ name, rows }) => (
-          <div key={name} class="scroll" tabIndex={0} role="group" aria-label={name}>
-            <table class="matrix">
-              <caption>{name}</caption>
-              <tbody>
-                {rows.map((row, i) => (
-                  <tr key={i}>
-                    {row.map((value, j) => (
-                      <td key={j}>{String(value)}</td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+        {numbers.map((each) => (
+          <MatrixTable key={each.name} {...each} say={say} />
         ))}
       </div>
+    </div>
+  );
+}
+
+/** Of a large matrix the numbers of the rows and columns are shown, too. */
+function MatrixTable({
+  name,
+  matrix,
+  rows,
+  cols,
+  say,
+}: Numbers & { readonly say: Say }): JSX.Element {
+  const sizes = (...of: number[]): string => (matrix.rows === 1 ? of.slice(1) : of).join(' × ');
+  const [fewRows, fewCols] = [rows.length < matrix.rows, cols.length < matrix.cols];
+  return (
+    <div class="scroll" tabIndex={0} role="group" aria-label={name}>
+      <table class="matrix">
+        <caption>
+          {name}
+          {(fewRows || fewCols) &&
+            say('colon') +
+              sizes(rows.length, cols.length) +
+              say('outOf') +
+              sizes(matrix.rows, matrix.cols)}
+        </caption>
+        {fewCols && (
+          <thead>
+            <tr>
+              {fewRows && <td />}
+              {cols.map((col) => (
+                <th key={col} scope="col">
+                  {col + 1}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row}>
+              {fewRows && <th scope="row">{row + 1}</th>}
+              {cols.map((col) => (
+                <td key={col}>{String(matrix.data[row * matrix.cols + col])}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }
@@ -117,39 +160,48 @@ export function StepByStep({ epoch, opened, step, say, resting, ask }: StepProps
 const title = ({ name }: LayerStep, i: number): string => `${i + 1}. ${name}`;
 
 function stagesOf({ x, t, layers, loss }: OneStep, sample: number, say: Say): Stage[] {
-  const row = (matrix: Matrix): number[][] => lists(matrix).slice(sample, sample + 1);
   const inputOf = (i: number): Matrix => (i === 0 ? x : layers[i - 1].y);
-  const forward = layers.map((layer, i): Stage => ({
-    part: 'forward',
-    title: title(layer, i),
-    formula: formulas[layer.name]?.forward ?? '',
-    numbers: [
-      { name: i === 0 ? `x, ${say('inputs')}` : 'x', rows: row(inputOf(i)) },
-      ...parameters(layer.parameters),
-      {
-        name: i === layers.length - 1 ? 'y' : (formulas[layer.name]?.gives ?? 'y'),
-        rows: row(layer.y),
-      },
-    ],
-  }));
+  const row = (name: string, matrix: Matrix, cols = first(matrix.cols)): Numbers => {
+    const data = matrix.data.subarray(sample * matrix.cols, (sample + 1) * matrix.cols);
+    return { name, matrix: { rows: 1, cols: matrix.cols, data }, rows: [0], cols };
+  };
+  /** A parameter, or its gradient; the rows of weights are the inputs. */
+  const part = (name: string, matrix: Matrix, i: number): Numbers => {
+    const input = inputOf(i);
+    const rows = matrix.rows === input.cols ? telling(input, sample) : first(matrix.rows);
+    return { name, matrix, rows, cols: first(matrix.cols) };
+  };
+  const parts = (all: LayerStep['parameters'], before: string, i: number): Numbers[] =>
+    Object.entries(all).map(([name, matrix]) => part(`${before}${name}`, matrix, i));
+  const forward = layers.map((layer, i): Stage => {
+    const input = inputOf(i);
+    const isWeighted = Object.values(layer.parameters).some(({ rows }) => rows === input.cols);
+    return {
+      part: 'forward',
+      title: title(layer, i),
+      formula: forwardOf(layer),
+      numbers: [
+        row(i === 0 ? say('inputs') : 'x', input, isWeighted ? telling(input, sample) : undefined),
+        ...parts(layer.parameters, '', i),
+        row(i === layers.length - 1 ? 'y' : (formulas[layer.name]?.gives ?? 'y'), layer.y),
+      ],
+    };
+  });
   const compared: Stage = {
     part: 'forward',
     title: say('lossOfStep'),
     formula: '',
     numbers: [
-      { name: `t, ${say('target')}`, rows: row(t) },
-      { name: 'y', rows: row(layers[layers.length - 1].y) },
-      { name: 'L', rows: [[loss]] },
+      row(say('target'), t),
+      row('y', layers[layers.length - 1].y),
+      { name: 'L', matrix: scalar(loss), rows: [0], cols: [0] },
     ],
   };
   const backward = layers.map((layer, i): Stage => ({
     part: 'backward',
     title: title(layer, i),
     formula: formulas[layer.name]?.backward ?? '',
-    numbers: [
-      { name: 'dL/dy', rows: row(layer.dy) },
-      ...parameters(layer.gradients).map((each) => ({ ...each, name: `d${each.name}` })),
-    ],
+    numbers: [row('dL/dy', layer.dy), ...parts(layer.gradients, 'd', i)],
   }));
   const update = layers.flatMap((layer, i): Stage[] =>
     Object.keys(layer.gradients).map((name) => ({
@@ -157,27 +209,35 @@ function stagesOf({ x, t, layers, loss }: OneStep, sample: number, say: Say): St
       title: `${title(layer, i)}, ${name}`,
       formula: '',
       numbers: [
-        { name: say('before'), rows: few(layer.parameters[name]) },
-        { name: say('gradient'), rows: few(layer.gradients[name]) },
-        { name: say('after'), rows: few(layer.after[name]) },
+        part(say('before'), layer.parameters[name], i),
+        part(say('gradient'), layer.gradients[name], i),
+        part(say('after'), layer.after[name], i),
       ],
     })),
   );
   return [...forward, compared, ...backward.toReversed(), ...update];
 }
 
-function parameters(all: LayerStep['parameters']): { name: string; rows: number[][] }[] {
-  return Object.entries(all).map(([name, matrix]) => ({ name, rows: few(matrix) }));
+/** As many as one can look at. */
+const most = 16;
+
+const first = (count: number): number[] =>
+  Array.from({ length: Math.min(most, count) }, (_, i) => i);
+
+/** Of many inputs those that are not 0: the weights of the others have no part in this step. */
+function telling({ data, cols }: Matrix, sample: number): number[] {
+  if (cols <= most) return first(cols);
+  const all = Array.from({ length: cols }, (_, i) => i);
+  const isZero = (i: number): boolean => data[sample * cols + i] === 0;
+  const sorted = [...all.filter((i) => !isZero(i)), ...all.filter(isZero)];
+  return sorted.slice(0, most).toSorted((a, b) => a - b);
 }
 
-/** As many as one can look at. */
-const few = (matrix: Matrix): number[][] =>
-  lists(matrix)
-    .slice(0, 12)
-    .map((row) => row.slice(0, 12));
+const scalar = (value: number): Matrix => ({ rows: 1, cols: 1, data: Float64Array.of(value) });
 
-function lists({ rows, cols, data }: Matrix): number[][] {
-  return Array.from({ length: rows }, (_, i) => [...data.subarray(i * cols, (i + 1) * cols)]);
+function forwardOf({ name, parameters }: LayerStep): string {
+  const formula = formulas[name]?.forward ?? '';
+  return 'b' in parameters ? formula : formula.replace(' + b', '');
 }
 
 /** The formulas of the usual layers, as the lessons write them. */
