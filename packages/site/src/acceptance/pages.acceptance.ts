@@ -140,6 +140,13 @@ it.each(lessons)('$slug: the sheet for teachers prints on at most two pages', as
         .toString('latin1')
         .match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
     expect([1, 2]).toContain(sheets.length);
+    // What is compared is there for the teacher, and no prediction is asked for twice.
+    const values = await page.$$eval('.sheet li .number', (all) =>
+      all.map((each) => each.textContent),
+    );
+    expect(values).not.toContain('');
+    const asked = await page.$$eval('.boxes li', (all) => all.map((each) => each.textContent));
+    expect(new Set(asked).size).toBe(asked.length);
   }
 });
 

@@ -74,6 +74,7 @@ export async function build(out: string): Promise<void> {
       }
       const results = runs.map(({ program, run }) => ({
         title: program.title[language],
+        trains: program.kind === 'training',
         rows: rowsOf(program, run, language),
       }));
       const exercises = known.get(`${language} ${lesson.slug}`) ?? [];

@@ -9,7 +9,11 @@ export interface SheetPageProps {
   readonly language: Language;
   readonly lesson: Lesson;
   readonly assets: Assets;
-  readonly results: readonly { readonly title: string; readonly rows: Rows }[];
+  readonly results: readonly {
+    readonly title: string;
+    readonly trains: boolean;
+    readonly rows: Rows;
+  }[];
   readonly exercises: readonly ExerciseText[];
 }
 
@@ -23,10 +27,16 @@ export function SheetPage({
 }: SheetPageProps): JSX.Element {
   const say = speaking(language);
   const zh = language === 'zh';
-  const claims = results.flatMap(({ rows }) => rows.claims).slice(0, 5);
-  // One program, so that the class runs the same one.
-  const printing = results.find(({ rows }) => rows.printed.length > 0);
-  const values = printing?.rows.printed.slice(0, 8) ?? [];
+  // Two trainings may claim the same.
+  const claims = [
+    ...new Set(results.flatMap(({ rows }) => rows.claims.map(({ says }) => says))),
+  ].slice(0, 5);
+  // One program, so that the class runs the same one; best one that can be played.
+  const printing = results
+    .filter(({ rows }) => rows.printed.length > 0)
+    .toSorted((a, b) => Number(b.trains) - Number(a.trains))[0];
+  const values =
+    printing?.rows.printed.filter(({ mark }) => mark !== 'not checked').slice(0, 8) ?? [];
   return (
     <Layout
       language={language}
@@ -50,7 +60,7 @@ export function SheetPage({
             : 'Read “The idea”. Before anything runs, each learner writes down a prediction: which of these will hold, and why?'}
         </p>
         <ul class="boxes">
-          {claims.map(({ says }) => (
+          {claims.map((says) => (
             <li key={says}>☐ {says}</li>
           ))}
           {claims.length === 0 && (
@@ -66,11 +76,13 @@ export function SheetPage({
               ? '按“播放”，看网络的输出怎样变化。什么时候变化最快？'
               : 'Press “Play”, and watch what the network answers. When does it change fastest?'}
           </li>
-          <li>
-            {zh
-              ? '按“重置”，再按“到最后”。抄下文章印出的数字旁边的值。'
-              : 'Press “Reset”, then “To the end”. Copy the values beside those that the article prints.'}
-          </li>
+          {values.length > 0 && (
+            <li>
+              {zh
+                ? '按“重置”，再按“到最后”。抄下文章印出的数字旁边的值。'
+                : 'Press “Reset”, then “To the end”. Copy the values beside those that the article prints.'}
+            </li>
+          )}
           <li>
             {zh
               ? '在“改一改”里换一个学习率。还会学会吗？'
