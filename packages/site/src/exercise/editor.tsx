@@ -242,7 +242,7 @@ function Answer({ said, say }: { said: Said; say: Say }): JSX.Element {
             {said.step === undefined && <span class="bad">✗ </span>}
             {say(said.step === undefined ? 'yourFile' : 'yourCode')}
             {said.message}
-            {said.line !== undefined && ` (${said.line})`}
+            {said.line !== undefined && say('lineBefore') + String(said.line) + say('lineAfter')}
           </p>
           {said.slip !== undefined && <p>{said.slip}</p>}
         </>

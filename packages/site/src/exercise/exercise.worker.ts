@@ -168,7 +168,7 @@ function messageOf(error: unknown): string {
   const [text] = error.message.split('\n', 1);
   if (error instanceof Missing) return text;
   if (error instanceof SyntaxError) {
-    return `cannot be read: ${text.replace(/^Error transforming [^:]*: /, '')}`;
+    return `cannot be read: ${text.replaceAll(/^Error transforming [^:]*: | \(\d+:\d+\)$/g, '')}`;
   }
   // Firefox says it with an error of its own.
   const isEndless = error instanceof RangeError && /call stack/i.test(text);
