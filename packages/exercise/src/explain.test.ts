@@ -66,22 +66,22 @@ async function mistakeIn(slope: (y: number) => number): Promise<unknown> {
 describe('explain', () => {
   it('says which slip gives the same training, where the first step already fails', async () => {
     expect(await mistakeIn((y) => 1 - y)).toEqual({
-      en: 'Trained with your code, the program gives, to the last bit, what it gives with this one change: the slope is 1 - y, without the factor y.',
-      zh: '用你的代码训练，得到的数字与只作这一处改动时逐位相同：斜率写成了 1 - y，漏了因子 y。',
+      en: 'Trained with your code, the program gives, to ten digits, what it gives with this one change: the slope is 1 - y, without the factor y.',
+      zh: '用你的代码训练，得到的数字与只作这一处改动时前十位相同：斜率写成了 1 - y，漏了因子 y。',
     });
   });
 
   it('says it where the training alone fails, and what other slips give the same', async () => {
     const twice = (y: number): number => (y === 0.9 ? 0.09 : 2 * y * (1 - y));
     expect(await mistakeIn(twice)).toEqual({
-      en: "Trained with your code, the program gives, to the last bit, what it gives with this one change: the learning rate is twice the article's. The same numbers come of: the gradient is that of the sum of squares, 2 (y - t).",
-      zh: '用你的代码训练，得到的数字与只作这一处改动时逐位相同：学习率是文章的两倍。下面的改动得到同样的数字：梯度取自误差平方和，即 2 (y - t)。',
+      en: "Trained with your code, the program gives, to ten digits, what it gives with this one change: the learning rate is twice the article's. The same numbers come of: the gradient is that of the sum of squares, 2 (y - t).",
+      zh: '用你的代码训练，得到的数字与只作这一处改动时前十位相同：学习率是文章的两倍。下面的改动得到同样的数字：梯度取自误差平方和，即 2 (y - t)。',
     });
   });
 
   it.each([
     ['gives no numbers of a known slip', (y: number) => y * y, undefined],
-    ['is a slip but for the last bit', (y: number) => (1 - y) * (1 + Number.EPSILON), undefined],
+    ['is nearly a slip', (y: number) => (1 - y) * (1 + 1e-7), undefined],
     ['trains as it should', (y: number) => (y === 0.9 ? 0.5 : y * (1 - y)), undefined],
     ['leaves the finite numbers', (y: number) => (y === 0.9 ? 0.5 : Infinity), undefined],
     ['has a gap in it', (y: number) => (y === 0.9 ? 0.5 : gap('the slope', y)), undefined],

@@ -5,8 +5,8 @@ import type { Verdict } from './verdict.ts';
 
 /**
  * Looks for the slip behind a wrong answer of which the check knows no mistake: the lesson's program is
- * trained with the learner's code in it, and where that has the bits of the program with a slip that `why`
- * knows, the verdict says which. Whatever else comes of the training, the verdict stays as it is.
+ * trained with the learner's code in it, and where that has the numbers of the program with a slip that `why`
+ * knows, to ten digits, the verdict says which. Whatever else comes of the training, the verdict stays as it is.
  *
  * @param exercise What the file exports.
  */
@@ -37,7 +37,7 @@ function saysOf([first, ...others]: readonly Text[]): Text {
     few.map((says) => says.zh).join('；'),
   ];
   return {
-    en: `Trained with your code, the program gives, to the last bit, what it gives with this one change: ${first.en}${en && `. The same numbers come of: ${en}`}.`,
-    zh: `用你的代码训练，得到的数字与只作这一处改动时逐位相同：${first.zh}${zh && `。下面的改动得到同样的数字：${zh}`}。`,
+    en: `Trained with your code, the program gives, to ten digits, what it gives with this one change: ${first.en}${en && `. The same numbers come of: ${en}`}.`,
+    zh: `用你的代码训练，得到的数字与只作这一处改动时前十位相同：${first.zh}${zh && `。下面的改动得到同样的数字：${zh}`}。`,
   };
 }

@@ -34,6 +34,13 @@ describe('slipsThatGive(program, run)', () => {
     expect(named({ ...neuron, epochs: neuron.epochs - 1 })).toEqual(['epochs-one-fewer']);
   });
 
+  it('names it, too, where the order of operations moves the last bits', () => {
+    expect(named(withSlope((y) => 2 * y - 2 * y * y))).toEqual([
+      'learning-rate-twice',
+      'loss-sum-squared-error',
+    ]);
+  });
+
   it.each(some)('names $name where it was made', ({ name, program }) => {
     expect(named(program)).toContain(name);
   });
@@ -45,7 +52,7 @@ describe('slipsThatGive(program, run)', () => {
 
   it.each([
     ['something else', (y: number) => y * y],
-    ['a slip but for the last bit', (y: number) => (1 - y) * (1 + Number.EPSILON)],
+    ['a slip but for the seventh digit', (y: number) => (1 - y) * (1 + 1e-7)],
     ['a slip but for one case', (y: number) => (y > 0.9 ? 0.1 : 1 - y)],
   ])('names none in %s', (_, slope) => {
     expect(named(withSlope(slope))).toEqual([]);

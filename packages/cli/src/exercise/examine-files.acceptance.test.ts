@@ -307,8 +307,8 @@ describe('a wrong answer of which the check knows no mistake', () => {
         said: {
           status: 'wrong',
           mistake: {
-            en: 'Trained with your code, the program gives, to the last bit, what it gives with this one change: the slope is 1 - y, without the factor y.',
-            zh: '用你的代码训练，得到的数字与只作这一处改动时逐位相同：斜率写成了 1 - y，漏了因子 y。',
+            en: 'Trained with your code, the program gives, to ten digits, what it gives with this one change: the slope is 1 - y, without the factor y.',
+            zh: '用你的代码训练，得到的数字与只作这一处改动时前十位相同：斜率写成了 1 - y，漏了因子 y。',
           },
         },
       },
