@@ -66,13 +66,15 @@ function advanceTo(run: Run, epoch: number): boolean {
   }
 }
 
+/** Epoch 0 only where no later one is near: a file may keep what it began with. */
 function nearestIn(run: Run, digits: () => number): { epoch: number; digits: number } {
-  let best = { epoch: 0, digits: digits() };
+  const start = { epoch: 0, digits: digits() };
+  let best = { epoch: 0, digits: 0 };
   while (run.epoch < run.epochs && advanceTo(run, run.epoch + 1)) {
     const now = digits();
     if (now > best.digits) best = { epoch: run.epoch, digits: now };
   }
-  return best;
+  return best.digits >= enough ? best : start;
 }
 
 /** `network.w1` is what its own class calls `self.w1`. */

@@ -78,6 +78,19 @@ describe('a file that does not come to its end', () => {
     expect(foundIn(await follow(text))).toBe(orNone(found));
   });
 
+  it('says which shapes do not fit', async () => {
+    const followed = await follow(`def add(v):
+    raise ValueError('operands could not be broadcast together' + '' * len(v))
+add([[0.5, 1.5], [2.5, 3.5], [4.5, 5.5]])`);
+    expect(
+      followedText(followed, plain, speakerFor('en')).join(' ').replace(/\s+/g, ' '),
+    ).toContain(
+      python === ''
+        ? 'Python 3 was not found'
+        : 'The shapes do not fit: v is (3, 2). Look for a missing transpose (.T)',
+    );
+  });
+
   it.each([
     ['computes without end', 'w = 0.5\nwhile True:\n    w = w * 1.0000001', 'computing'],
     ['prints without end', 'while True:\n    print("x" * 1000)', 'computing'],
@@ -109,6 +122,7 @@ describe('a file that ends', () => {
       'with threads that go on',
       'import threading, time\nthreading.Thread(target=time.sleep, args=(1000,)).start()',
     ],
+    ['with a list that has itself in it', 'a = []\na.append(a)'],
     ['in another folder', 'import os\nos.chdir("/")'],
     [
       'with more numbers than are looked at',

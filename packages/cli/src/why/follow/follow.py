@@ -33,7 +33,7 @@ COMPREHENSIONS = ("<listcomp>", "<genexpr>", "<dictcomp>", "<setcomp>")
 # -- What a value is ------------------------------------------------------------------------------
 
 
-def contents(value):
+def contents(value, depth=2):
     """Of a number, vector or matrix: its shape, its type and its numbers; None of anything else."""
     kind = type(value)
     if kind is float or kind is int:
@@ -44,11 +44,11 @@ def contents(value):
             return None
         single = "float32" if value.dtype.itemsize < 8 and value.dtype.kind == "f" else ""
         return value.shape, single, tuple(numpy.asarray(value).ravel().tolist())
-    if kind not in (list, tuple) or not 0 < len(value) <= MOST_NUMBERS:
+    if depth == 0 or kind not in (list, tuple) or not 0 < len(value) <= MOST_NUMBERS:
         return None
     parts = []
     for part in value:
-        found = contents(part)
+        found = contents(part, depth - 1)
         if found is None or len(value) * len(found[2]) > MOST_NUMBERS or (parts and found[0] != parts[0][0]) or len(found[0]) > 1:
             return None
         parts.append(found)
@@ -73,14 +73,15 @@ def is_own(value):
     return hasattr(value, "__dict__") and follower.statements_of(getattr(module, "__file__", None))
 
 
-def leaves(path, value, depth=DEPTH):
-    """The numbers, vectors and matrices in a value, each with its path."""
+def leaves(path, value, owner=None, depth=DEPTH):
+    """The numbers, vectors and matrices in a value, each with its path and the object that it is an attribute of."""
     found = contents(value)
     if found is not None:
-        yield path, found
+        yield path, owner, found
     elif depth > 0:
+        inner = follower.number_of_object(value) if is_own(value) else owner
         for name, each in members(value):
-            for leaf in leaves(path + name, each, depth - 1):
+            for leaf in leaves(path + name, each, inner, depth - 1):
                 yield leaf
 
 
@@ -213,6 +214,7 @@ class Frame:
         self.statements = statements
         self.called_at = caller.pending[0].line if caller and caller.pending else None
         self.function = frame.f_code.co_name
+        self.arguments = {}
         self.pending = []
         self.reads = {}
         # What the functions returned that the statement has called.
@@ -227,6 +229,8 @@ class Frame:
         try:
             if event == "line":
                 self.line(frame.f_lineno)
+            elif event == "exception":
+                self.pending = []  # what it raises in, assigns nothing
             elif event == "return":
                 self.end(arg)
         except RecursionError:
@@ -273,7 +277,7 @@ class Frame:
         self.results = []
         for statement in self.pending:
             for node, inside in statement.reads:
-                for path, found in self.resolve(node):
+                for path, _, found in self.resolve(node):
                     _, places = self.reads.setdefault(path, (follower.number_of(found), []))
                     places.append(inside)
 
@@ -301,8 +305,8 @@ class Frame:
         return told
 
     def tell_target(self, kind, node, line, reads):
-        for path, found in self.resolve(node):
-            follower.tell(kind, self, line, path, found, reads)
+        for path, owner, found in self.resolve(node):
+            follower.tell(kind, self, line, path, found, reads, owner)
 
     def end(self, value):
         if follower.unfollowed is not None:
@@ -318,7 +322,9 @@ class Frame:
         if self.function != "<module>" and value is not None:
             found = contents(value)
             if found is not None:
-                follower.tell("result", self, line, self.function, found, self.told())
+                # The body of a lambda is no statement: what it makes is made of what it gets.
+                reads = self.arguments if self.function == "<lambda>" else self.told()
+                follower.tell("result", self, line, self.function, found, reads)
         if follower.stack and follower.stack[-1] is self:
             follower.stack.pop()
             if follower.stack and value is not None and contents(value) is not None:
@@ -336,13 +342,15 @@ class Frame:
         if not known or isinstance(value, (types.ModuleType, types.FunctionType, type)):
             return []
         path = node.id
+        owner = None
         for part in reversed(chain):
             found = contents(value)
             if found is not None:
-                return [(path, found)]
+                return [(path, owner, found)]
             if isinstance(part, ast.Attribute):
                 if not is_own(value) or part.attr not in vars(value):
                     return []
+                owner = follower.number_of_object(value)
                 value = vars(value)[part.attr]
                 path += "." + part.attr
             else:
@@ -354,7 +362,7 @@ class Frame:
                 except (KeyError, IndexError, TypeError):
                     return []
                 path += "[%r]" % (key,)
-        return list(itertools.islice(leaves(path, value), MOST_LEAVES))
+        return list(itertools.islice(leaves(path, value, owner), MOST_LEAVES))
 
     def value_of(self, name):
         for names in (self.frame.f_locals, self.frame.f_globals):
@@ -389,6 +397,7 @@ class Follower:
         self.unfollowed_lines = 0
         self.done = False
         self.numbers = {}
+        self.objects = {}
         self.values = []
         self.told = 0
         self.read_numbers = 0
@@ -423,10 +432,15 @@ class Follower:
         reads = caller.told() if caller else {}
         state = Frame(frame, statements, caller)
         code = frame.f_code
+        # An argument is made where the function is called.
+        line = caller.pending[0].line if caller and caller.pending else frame.f_lineno
         for name in code.co_varnames[: code.co_argcount]:
-            found = contents(frame.f_locals.get(name))
-            if found is not None:
-                self.tell("argument", state, frame.f_lineno, name, found, reads)
+            value = frame.f_locals.get(name)
+            if is_own(value):
+                continue
+            for path, owner, found in itertools.islice(leaves(name, value), MOST_LEAVES):
+                state.arguments[path] = (self.number_of(found), True)
+                self.tell("argument", state, line, path, found, reads, owner, caller or state)
         self.stack.append(state)
         return state
 
@@ -453,7 +467,11 @@ class Follower:
             self.stop("enough")
         return self.numbers[found]
 
-    def tell(self, kind, state, line, path, found, reads):
+    def number_of_object(self, value):
+        # Who is kept has an id of its own.
+        return self.objects.setdefault(id(value), (len(self.objects), value))[0]
+
+    def tell(self, kind, state, line, path, found, reads, owner=None, place=None):
         value = self.number_of(found)
         if kind in ("assign", "change"):
             key = (id(state.frame), path)
@@ -463,11 +481,12 @@ class Follower:
         self.events.append(
             {
                 "kind": kind,
-                "file": os.path.relpath(state.frame.f_code.co_filename, self.folder),
+                "file": os.path.relpath((place or state).frame.f_code.co_filename, self.folder),
                 "line": line,
                 "calledAt": state.called_at,
                 "function": "" if state.function == "<module>" else state.function,
                 "name": path,
+                "object": owner,
                 "value": value,
                 "reads": [{"name": name, "value": each, "direct": direct} for name, (each, direct) in reads.items()],
             }
@@ -506,13 +525,20 @@ def as_float(number):
 
 
 def place_of(error):
-    """The last line of the learner's own files that an exception went through."""
+    """The last line of the learner's own files that an exception went through, and the shapes of what it reads."""
     place = None
     trace = error.__traceback__
     while trace is not None:
         path = trace.tb_frame.f_code.co_filename
-        if follower.statements_of(path):
-            place = {"file": os.path.relpath(path, follower.folder), "line": trace.tb_lineno}
+        statements = follower.statements_of(path)
+        if statements:
+            state = Frame(trace.tb_frame, statements, None)
+            reads = [node for each in statements.at.get(trace.tb_lineno, []) for node, _ in each.reads]
+            place = {
+                "file": os.path.relpath(path, follower.folder),
+                "line": trace.tb_lineno,
+                "shapes": {name: found[0] for node in reads for name, _, found in state.resolve(node)},
+            }
         trace = trace.tb_next
     return place
 
@@ -580,7 +606,7 @@ def main(path, computing, waiting):
         kind="ended",
         raised=raised,
         numpy=getattr(numpy, "__version__", None),
-        last=[dict(plain(found), name=name) for name, found in last],
+        last=[dict(plain(found), name=name) for name, _, found in last],
     )
 
 

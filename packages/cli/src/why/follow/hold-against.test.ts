@@ -48,6 +48,7 @@ function traceOf(change: (value: number, event: number, place: number) => number
       calledAt: null,
       function: '',
       name,
+      object: null,
       value: values.length,
       reads: reads
         .split(' ')

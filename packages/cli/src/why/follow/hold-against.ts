@@ -13,6 +13,8 @@ export interface Comparison {
   /** How many of them were looked at. */
   readonly looked: number;
   readonly difference: Difference | undefined;
+  /** Where no update is seen, the first value before it that the file does not make. */
+  readonly next: Quantity | undefined;
 }
 
 /** A value of ours that the file makes, and the variables that hold it, each a part where it takes several. */
@@ -39,7 +41,17 @@ export function holdAgainst(trace: Trace, quantities: readonly Quantity[]): Comp
     if (difference || !goal.every((each) => table.isMade(each))) break;
     updates++;
   }
-  return { agreed: agreedIn(table, difference), updates, looked, difference };
+  const next = quantities.find(
+    (each) =>
+      each.at === 0 && (each.role === 'forward' || each.role === 'backward') && !table.isMade(each),
+  );
+  return {
+    agreed: agreedIn(table, difference),
+    updates,
+    looked,
+    difference,
+    next: updates > 0 || difference ? undefined : next,
+  };
 }
 
 /** Each of our values that the file makes in whole before the difference, by the variables that get it first. */

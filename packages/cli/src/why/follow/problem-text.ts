@@ -1,6 +1,6 @@
 import type { Text } from '@retrace/lesson';
 import type { Followed, Problem } from './follow-file.ts';
-import type { Raised } from './trace.ts';
+import { type Raised, shapeText } from './trace.ts';
 
 /** Why a file did not run to its end, and what to do. */
 export function problemText(
@@ -122,7 +122,7 @@ function raisedText({ type, message, name, place }: Raised, file: string, comman
   }
   const ended = {
     en: `It ended ${at.en} with ${said}`,
-    zh: `它在${at.zh}出错结束：${said}`,
+    zh: `它在 ${at.zh}出错结束：${said}`,
   };
   const old = /'(xrange|raw_input|unicode|reload)'/.exec(type === 'NameError' ? message : '');
   if (old) {
@@ -137,15 +137,21 @@ function raisedText({ type, message, name, place }: Raised, file: string, comman
       },
     ];
   }
-  return /shapes? .* (not aligned|could not be broadcast)|could not be broadcast|mismatch in its core/.test(
-    message,
-  )
-    ? [
-        ended,
-        {
-          en: 'The shapes do not fit: compare them with those above, and look for a missing transpose (.T).',
-          zh: '形状对不上：请与上面的形状比较，看看是不是漏了转置（.T）。',
-        },
-      ]
-    : [ended];
+  const isOfShapes =
+    /shapes? .* (not aligned|could not be broadcast)|could not be broadcast|mismatch in its core|doesn't match the broadcast shape/.test(
+      message,
+    );
+  if (!isOfShapes) return [ended];
+  const shapes = Object.entries(place?.shapes ?? {})
+    .filter(([, shape]) => shape.length > 0)
+    .slice(0, 6);
+  const en = shapes.map(([each, shape]) => `${each} is ${shapeText(shape)}`).join(', ');
+  const zh = shapes.map(([each, shape]) => `${each} 是 ${shapeText(shape)}`).join('，');
+  return [
+    ended,
+    {
+      en: `The shapes do not fit${en && `: ${en}`}. Look for a missing transpose (.T), and for a (4,) that should be (4, 1).`,
+      zh: `形状对不上${zh && `：${zh}`}。看看是不是漏了转置（.T），或者该用 (4, 1) 的地方用了 (4,)。`,
+    },
+  ];
 }

@@ -91,7 +91,7 @@ export class Table {
   }
 }
 
-/** The variable of an event: an attribute is the same wherever it is set. */
-export function variableOf({ function: where, name }: Event): string {
-  return name.includes('.') ? name : `${where} ${name}`;
+/** The variable of an event: an attribute of an object is the same wherever it is set. */
+export function variableOf({ function: where, name, object }: Event): string {
+  return object === null ? `${where} ${name}` : `${object} ${name.slice(name.lastIndexOf('.'))}`;
 }

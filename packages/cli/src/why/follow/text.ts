@@ -8,7 +8,7 @@ import type { Followed } from './follow-file.ts';
 import type { Agreed, Comparison } from './hold-against.ts';
 import { problemText } from './problem-text.ts';
 import type { Quantity } from './quantities.ts';
-import type { Event } from './trace.ts';
+import { type Event, shapeText } from './trace.ts';
 
 /** What came of a file, in words: what is equal, the first value that differs, and what was not seen. */
 export function followedText(followed: Followed, style: Style, speaker: Speaker): string[] {
@@ -38,7 +38,7 @@ export function followedText(followed: Followed, style: Style, speaker: Speaker)
         }),
       );
     } else if (!problem) {
-      lines.push(...paragraph(noUpdate));
+      lines.push(...paragraph(noUpdate(comparison.next)));
     }
   } else if (!problem) {
     lines.push(...paragraph(nothingFound));
@@ -55,14 +55,17 @@ export function followedText(followed: Followed, style: Style, speaker: Speaker)
   return lines;
 }
 
-const noUpdate: Text = {
-  en: 'No update of the weights could be followed: no variable that begins as they do gets another value. Followed are numbers, lists and NumPy arrays, in this file and those beside it.',
-  zh: '没有跟踪到权重的更新：没有哪个变量初值与权重相同、之后又变成别的值。能跟踪的是数、列表和 NumPy 数组，限于这个文件和同一文件夹里的文件。',
-};
+function noUpdate(next: Quantity | undefined): Text {
+  const made = next && oursText(next);
+  return {
+    en: `In the first turns of its loops, no variable that begins as the weights do gets another value. ${made ? `The lesson goes on with ${made.en}; no value of your file is that.` : 'Does the loop have the update in it?'} Followed are numbers, lists and NumPy arrays, in this file and those beside it.`,
+    zh: `在循环的前几次里，没有哪个初值与权重相同的变量变成别的值。${made ? `课程接下来算${made.zh}，你的文件里没有这个值。` : '更新写在循环里面了吗？'}能跟踪的是数、列表和 NumPy 数组，限于这个文件和同一文件夹里的文件。`,
+  };
+}
 
 const nothingFound: Text = {
-  en: 'Nothing of the lesson was found in this file: none of its numbers is the same, and no array has the shape of the weights. Is it another lesson? Followed are numbers, lists and NumPy arrays, in this file and those beside it, of at most 50,000 numbers each.',
-  zh: '在这个文件里没有找到课程中的任何值：没有相同的数，也没有与权重形状相同的数组。是不是别的课？能跟踪的是数、列表和 NumPy 数组（每个最多 50,000 个数），限于这个文件和同一文件夹里的文件。',
+  en: 'Nothing of the lesson was found in this file: none of its numbers is the same, and no array has the shape of the weights. Is it another lesson? Followed are numbers, lists and NumPy arrays, in this file and those beside it, of at most 50,000 numbers each; not what runs in a thread or through exec.',
+  zh: '在这个文件里没有找到课程中的任何值：没有相同的数，也没有与权重形状相同的数组。是不是别的课？能跟踪的是数、列表和 NumPy 数组（每个最多 50,000 个数），限于这个文件和同一文件夹里的文件；线程和 exec 里的不能。',
 };
 
 /** Which variable is which of our values, up to the first update. */
@@ -144,11 +147,11 @@ function differenceText(
     ...(isHere && code !== '' ? ['', `      ${cut(code, style.width - 6)}`] : []),
     ...says.flatMap((text) => ['', ...wrap(text[language], '    ', style.width)]),
     '',
-    ...numbersText(difference, speaker),
+    ...numbersText(difference, style, speaker),
   ];
 }
 
-/** A line of somebody's file, on one line here. */
+/** A line, on one line here. */
 function cut(code: string, width: number): string {
   if (columnsOf(code) <= width) return code;
   let start = code;
@@ -165,6 +168,12 @@ function placeText({ kind, name, line, file, function: where, calledAt }: Event)
     return {
       en: `what ${name} returns (${inFile.en} of ${file}${at})`,
       zh: `${name} 的返回值（${file} 第 ${line} 行${from}）`,
+    };
+  }
+  if (kind === 'argument') {
+    return {
+      en: `what ${where} gets as ${name}, ${inFile.en} of ${file}`,
+      zh: `传给 ${where} 的 ${name}，${file} 第 ${line} 行`,
     };
   }
   const isLocal = where !== '' && !name.includes('.');
@@ -209,24 +218,36 @@ function whyText({ kind, event, value, quantity, or, ours, from }: Difference): 
       zh: `它的初值是 ${quantity.kind}，但没有任何更新改变它。课程里是${our.zh}。`,
     };
   }
+  const shapes = [value.shape, [quantity.value.rows, quantity.value.cols]].map(shapeText);
   if (kind === 'certain') {
-    const isPart = ours.length < quantity.value.data.length;
+    const isPart = ours.length > 0 && ours.length < quantity.value.data.length;
+    const other = {
+      en:
+        ours.length > 0
+          ? ''
+          : ` The shapes differ: yours is ${shapes[0]}, the lesson's ${shapes[1]}.`,
+      zh: ours.length > 0 ? '' : `形状不同：你的是 ${shapes[0]}，课程是 ${shapes[1]}。`,
+    };
+    if (quantity.frozen) {
+      return {
+        en: `Up to here ${name} was a number of ${quantity.kind}. The lesson leaves ${quantity.kind} as it is.`,
+        zh: `到这里为止，${name} 一直是 ${quantity.kind} 中的一个数。课程从不改变 ${quantity.kind}。`,
+      };
+    }
     return quantity.role === 'parameter'
       ? {
-          en: `Up to here ${name} was ${isPart ? 'a number of ' : ''}${quantity.kind}. The lesson has ${our.en}.`,
-          zh: `到这里为止，${name} 一直是 ${quantity.kind}${isPart ? ' 中的一个数' : ''}。课程里是${our.zh}。`,
+          en: `Up to here ${name} was ${isPart ? 'a number of ' : ''}${quantity.kind}. The lesson has ${our.en}.${other.en}`,
+          zh: `到这里为止，${name} 一直是 ${quantity.kind}${isPart ? ' 中的一个数' : ''}。课程里是${our.zh}。${other.zh}`,
         }
       : {
-          en: `In the updates before, ${name} was ${quantity.kind}. The lesson has ${our.en}.`,
-          zh: `在之前的更新里，${name} 是 ${quantity.kind}。课程里是${our.zh}。`,
+          en: `In the updates before, ${name} was ${quantity.kind}. The lesson has ${our.en}.${other.en}`,
+          zh: `在之前的更新里，${name} 是 ${quantity.kind}。课程里是${our.zh}。${other.zh}`,
         };
   }
   if (kind === 'shape') {
-    const { rows, cols } = quantity.value;
-    const shape = value.shape.join('x');
     return {
-      en: `It stands where the lesson has ${our.en}, but its shape is ${shape}, not ${rows}x${cols}.`,
-      zh: `它对应课程里${our.zh}，但形状是 ${shape}，不是 ${rows}x${cols}。`,
+      en: `It stands where the lesson has ${our.en}, but its shape is ${shapes[0]}, not ${shapes[1]}.`,
+      zh: `它对应课程里${our.zh}，但形状是 ${shapes[0]}，不是 ${shapes[1]}。`,
     };
   }
   const isEqual = from.every(({ isMoved }) => !isMoved);
@@ -316,6 +337,7 @@ function seedTexts(
 /** Yours above the lesson's, and the first number that differs, in full. */
 function numbersText(
   { value, quantity, or, ours, digits }: Difference,
+  style: Style,
   { say }: Speaker,
 ): string[] {
   const names = [
@@ -326,7 +348,7 @@ function numbersText(
   const labelled = (label: string, lines: readonly string[]): string[] =>
     lines.map((line, i) => {
       const head = i === 0 ? label : '';
-      return `    ${head}${' '.repeat(width - columnsOf(head))}${line}`.trimEnd();
+      return cut(`    ${head}${' '.repeat(width - columnsOf(head))}${line}`.trimEnd(), style.width);
     });
   const isNumber = value.shape.length === 0;
   const [rows = 1, cols = 1] = value.shape.length === 1 ? [1, value.shape[0]] : value.shape;

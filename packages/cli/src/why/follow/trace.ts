@@ -33,12 +33,15 @@ export interface Value {
  */
 export interface Event {
   readonly kind: 'assign' | 'change' | 'argument' | 'result';
+  /** Where the statement is; of an argument, the call. */
   readonly file: string;
   readonly line: number;
-  /** Where it stands; empty outside of functions. */
+  /** Where it stands, or whose argument or result it is; empty outside of functions. */
   readonly function: string;
   /** As the file writes it: `syn0`, `self.w1`, `net['W1']`; of a result, its function. */
   readonly name: string;
+  /** Of an attribute, the object that has it, by number; null of anything else. */
+  readonly object: number | null;
   /** Which of the values. */
   readonly value: number;
   /** Where its function was called; null outside of functions. */
@@ -61,7 +64,12 @@ export interface Raised {
   readonly message: string;
   /** The module that is missing, or the name that is not defined. */
   readonly name: string | null;
-  readonly place: { readonly file: string; readonly line: number } | null;
+  readonly place: {
+    readonly file: string;
+    readonly line: number;
+    /** Of each number or array that its line reads, by name. */
+    readonly shapes: Readonly<Record<string, readonly number[]>>;
+  } | null;
 }
 
 /** JSON has no infinity and no NaN; they come as texts. */
@@ -80,4 +88,9 @@ export function isAssignment({ kind }: Event): boolean {
 
 export function isScalar({ shape }: Value): boolean {
   return shape.length === 0;
+}
+
+/** As NumPy writes it: (4,) is not (4, 1). */
+export function shapeText(shape: readonly number[]): string {
+  return `(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`;
 }

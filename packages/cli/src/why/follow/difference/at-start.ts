@@ -6,30 +6,42 @@ import { makersOf, type Found } from './doubt.ts';
 
 /** An array of the data's shape, of numbers that are written out or drawn, and that is none of ours. */
 export function otherData(table: Table): Found | undefined {
-  const { events, values } = table.trace;
+  const { values } = table.trace;
   const moving = movingVariables(table);
+  const drawn = ownEvents(table);
   for (const quantity of table.quantities) {
     if (quantity.role !== 'data' || quantity.parents.length > 0 || table.isMade(quantity)) continue;
     const { rows, cols, data } = quantity.value;
     const isOfWholes = data.every((each) => Number.isInteger(each));
     if (rows > 1 && data.some((_, place) => table.covers(quantity, place))) continue;
-    const event = events.find((each) => {
+    const alike = drawn.filter((each) => {
       const { shape, data: own } = values[each.value];
       const isAlike =
         (shape.length === 2 && shape[0] === rows && shape[1] === cols) ||
         (cols === 1 && rows > 1 && own.length === rows);
-      return (
-        isAlike &&
-        isAssignment(each) &&
-        each.reads.every(({ value }) => table.placed(value).length === 0) &&
-        isWhole(values[each.value]) === isOfWholes &&
-        table.placed(each.value).length === 0 &&
-        !moving.has(variableOf(each))
-      );
+      return isAlike && isWhole(values[each.value]) === isOfWholes && !moving.has(variableOf(each));
     });
+    // What another one is computed from is a part of the data.
+    const event = alike.find(({ value: own }) =>
+      alike.every(({ reads }) => reads.every(({ value }) => value !== own)),
+    );
     if (event) return { event, quantity, part: undefined, kind: 'likely' };
   }
   return undefined;
+}
+
+/** What is none of ours, and computed from nothing that is. */
+function ownEvents(table: Table): Event[] {
+  const { events, values } = table.trace;
+  const own = new Set<number>();
+  return events.filter((event) => {
+    const { value, reads } = event;
+    const isOwn =
+      table.placed(value).length === 0 &&
+      reads.every((each) => own.has(each.value) || isScalar(values[each.value]));
+    if (isOwn) own.add(value);
+    return isOwn && isAssignment(event);
+  });
 }
 
 /** The first parameter that begins with another value. */

@@ -69,6 +69,12 @@ export function unmovedAmong(
   return undefined;
 }
 
+/** A parameter that the lesson leaves as it is, and whose variable gets another value. */
+export function movedAmong(table: Table, updates: number): Found | undefined {
+  const frozen = table.quantities.filter(({ frozen: is, at }) => is && at === updates);
+  return attemptsAt(table, frozen)[0];
+}
+
 /** What these updates are computed from, back to values that are ours; each with its own updates. */
 export function suspectsBehind(table: Table, attempts: readonly Attempt[]): Event[] {
   const { events } = table.trace;
@@ -87,6 +93,7 @@ export function suspectsBehind(table: Table, attempts: readonly Attempt[]): Even
   // The parts of a sum are not its value.
   return inOrder.filter(
     (event, i) =>
+      !isAssignment(event) ||
       attempts.some((each) => each.event === event) ||
       !inOrder
         .slice(i + 1)

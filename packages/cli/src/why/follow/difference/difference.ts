@@ -3,7 +3,14 @@ import type { Quantity } from '../quantities.ts';
 import type { Table } from '../table.ts';
 import { type Event, isAssignment, isScalar, type Value } from '../trace.ts';
 import { otherData, otherStart } from './at-start.ts';
-import { attemptsAt, lastUnknown, openIn, suspectsBehind, unmovedAmong } from './at-update.ts';
+import {
+  attemptsAt,
+  lastUnknown,
+  movedAmong,
+  openIn,
+  suspectsBehind,
+  unmovedAmong,
+} from './at-update.ts';
 import { type Doubt, doubtOf, type Found, type Place } from './doubt.ts';
 import { partOf, ratioOf, stepRatio } from './ratios.ts';
 import { lastLike, placeByName, placeByReads } from './places.ts';
@@ -40,7 +47,7 @@ export function firstDifference(table: Table, updates: number): Difference | und
   if (updates === 0) return alone(table, otherData(table) ?? otherStart(table, open));
   const attempts = attemptsAt(table, goal);
   if (attempts.length === 0) {
-    const unmoved = alone(table, unmovedAmong(table, open, updates));
+    const unmoved = alone(table, unmovedAmong(table, open, updates) ?? movedAmong(table, updates));
     // Where the parameters are not seen to move, only an exception says that it was meant to go on.
     if (unmoved || open.length === 0 || table.trace.why !== 'raised') return unmoved;
   }
@@ -82,7 +89,7 @@ function differenceAt(
 ): Difference {
   const { table } = doubt;
   const value = table.valueOf(event);
-  const shown = assignmentOf(table, event);
+  const shown = shownFor(doubt, event);
   const isPaired =
     kind !== 'shape' && (part !== undefined || value.data.length === quantity.value.data.length);
   const sign = signIn(doubt, event, quantity);
@@ -100,7 +107,9 @@ function differenceAt(
     digits: isPaired ? agreeingDigits(value.data, ours) : 0,
     unknown,
     missing:
-      step === undefined ? doubt.open.find((each) => isMissing(doubt, each, quantity)) : undefined,
+      step === undefined
+        ? doubt.open.find((each) => !or.includes(each) && isMissing(doubt, each, quantity))
+        : undefined,
   };
 }
 
@@ -116,11 +125,17 @@ function signIn({ table, updates }: Doubt, event: Event, { role }: Quantity): nu
   return (factors.at(-1) ?? 1) < 0 ? -1 : 1;
 }
 
-/** A result is told by the variable that gets it. */
-function assignmentOf({ trace: { events } }: Table, event: Event): Event {
+/** A result is told by the variable that gets it, but where weights are read too late, where they are read. */
+function shownFor(doubt: Doubt, event: Event): Event {
   if (event.kind !== 'result') return event;
-  const soon = events.slice(events.indexOf(event)).slice(0, 3);
-  return soon.find((each) => isAssignment(each) && each.value === event.value) ?? event;
+  const { events } = doubt.table.trace;
+  const at = events.indexOf(event);
+  const same = events.slice(at, at + 4).filter(({ value }) => value === event.value);
+  const end = same.findIndex(isAssignment);
+  const holders = end < 0 ? [event] : same.slice(0, end + 1).toReversed();
+  return (
+    holders.find((each) => namesRead(doubt, each).some(({ isMoved }) => isMoved)) ?? holders[0]
+  );
 }
 
 /** Most files name no gradient of a parameter; that one is not made means nothing. */

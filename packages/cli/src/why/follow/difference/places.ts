@@ -4,7 +4,7 @@ import { variableOf } from '../table.ts';
 import { type Event, isAssignment, isScalar, type Value } from '../trace.ts';
 import type { Doubt, Place } from './doubt.ts';
 import { partOf } from './ratios.ts';
-import { sourcesOf, sourcesRead } from './sources.ts';
+import { sourceOf, sourcesOf, sourcesRead } from './sources.ts';
 
 /** The variable had a place in the steps before. */
 export function placeByName({ table, updates, open }: Doubt, event: Event): Place | undefined {
@@ -21,7 +21,7 @@ export function placeByName({ table, updates, open }: Doubt, event: Event): Plac
 
 /** It is computed from the values that ours is computed from. */
 export function placeByReads(doubt: Doubt, event: Event): Place | undefined {
-  const { table, open } = doubt;
+  const { table, updates, open } = doubt;
   const value = table.valueOf(event);
   const own = sourcesRead(doubt, event);
   const ranked = open
@@ -49,7 +49,16 @@ export function placeByReads(doubt: Doubt, event: Event): Place | undefined {
   if (fits && alike >= least) {
     return { quantity, or, part: table.onlyPart(value, quantity), kind: 'likely' };
   }
-  return alike === 1 && !isScalar(value)
+  // What has the shape of what it is computed from, may be that in another convention.
+  const isLikeRead = table.quantities.some(
+    (each) =>
+      each.at === updates - 1 &&
+      (each.role === 'forward' || each.role === 'backward') &&
+      own.has(sourceOf(each, table)) &&
+      !open.includes(each) &&
+      waysToRead(value.shape, each).length > 0,
+  );
+  return alike === 1 && !isScalar(value) && !isLikeRead
     ? { quantity, or, part: undefined, kind: 'shape' }
     : undefined;
 }

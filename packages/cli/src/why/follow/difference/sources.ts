@@ -71,7 +71,7 @@ export function sourcesOf(table: Table, { parents }: Quantity): Set<string> {
  * What a value counts as where formulas are compared: a sum and its sigmoid are the same place of the
  * network, and so is all that goes back through it. The error belongs to the last layer that learns.
  */
-function sourceOf({ kind }: Quantity, { quantities }: Table): string {
+export function sourceOf({ kind }: Quantity, { quantities }: Table): string {
   const [, d, name, n] = /^(d?)([a-z]+)(\d*)$/.exec(kind) ?? [];
   const last = (): Quantity | undefined =>
     quantities.findLast((each) => each.role === 'forward' && each.kind !== 'e');

@@ -23,6 +23,10 @@ export function foundIn({ comparison, ending, problem, isSingle }: Followed): st
   if (problem) return problem.kind === 'raised' ? problem.raised.message : problem.kind;
   const difference = comparison?.difference;
   if (!difference) {
+    if (comparison?.updates === 0) {
+      const { next } = comparison;
+      return next ? `no update, before it ${next.kind} = ${next.formula}` : 'no update';
+    }
     return ending?.status === 'found'
       ? `the lesson's after ${ending.epoch} epochs`
       : String(ending?.status);

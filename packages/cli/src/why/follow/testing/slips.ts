@@ -35,6 +35,26 @@ const gender = (title: string, found: string, ...changes: Slip['changes']): Slip
   lesson: 'gender-classifier',
   file: 'gender-plain.py',
 });
+const layers = (title: string, found: string, ...changes: Slip['changes']): Slip => ({
+  ...elevenPlain(title, found, ...changes),
+  file: 'eleven-lines-layers-plain.py',
+});
+const classed = (title: string, found: string, ...changes: Slip['changes']): Slip => ({
+  ...neuron(title, found, ...changes),
+  file: 'neuron-class-numpy.py',
+});
+const columns = (title: string, found: string, ...changes: Slip['changes']): Slip => ({
+  ...elevenPlain(title, found, ...changes),
+  file: 'eleven-lines-columns-numpy.py',
+});
+const rows = (title: string, found: string, ...changes: Slip['changes']): Slip => ({
+  ...gender(title, found, ...changes),
+  file: 'gender-rows-numpy.py',
+});
+const functions = (title: string, found: string, ...changes: Slip['changes']): Slip => ({
+  ...linear(title, found, ...changes),
+  file: 'linear-functions-numpy.py',
+});
 const linear = (title: string, found: string, ...changes: Slip['changes']): Slip => ({
   ...elevenPlain(title, found, ...changes),
   lesson: 'linear-regression',
@@ -171,6 +191,34 @@ export const plainSlips: readonly Slip[] = [
     'd_ypred_d_w5 = h1 * deriv_sigmoid(sum_o1)',
     'd_ypred_d_w5 = h1 * deriv_sigmoid(o1)',
   ]),
+  layers('layers as objects', "the lesson's after 3000 epochs"),
+  layers(
+    'a layer sends its error back through weights it has moved',
+    'line 34: backward is not dy1 in 0, likely, self.w has moved',
+    ['        dx = dot(dz, transpose(self.w))\n', ''],
+    ['return dx', 'return dot(dz, transpose(self.w))'],
+  ),
+  layers(
+    'a step of each layer is twice as large',
+    'line 34: self.w is not W2 after 1, certain, times 2',
+    ['w + d for', 'w + 2 * d for'],
+  ),
+  layers('only the last layer is trained', 'line 5: first is not W1 after 1, unmoved', [
+    '        for layer in reversed(self.layers):\n            e = layer.backward(e)',
+    '        self.layers[1].backward(e)',
+  ]),
+  byHand('the biases are trained, too', 'line 39: b1 is not b1 after 1, certain', [
+    '    w4 = w4 - rate * delta_h2 * i2\n',
+    '    w4 = w4 - rate * delta_h2 * i2\n    b1 = b1 - rate * (delta_h1 + delta_h2)\n',
+  ]),
+  byHand('of two errors only one goes back', 'line 28: delta_h1 is not dz1 in 0, likely', [
+    '(delta_o1 * w5 + delta_o2 * w7)',
+    '(delta_o1 * w5)',
+  ]),
+  byHand('a sigmoid of whole numbers', 'no update, before it y1 = sigmoid(z1)', [
+    '1 / (1 +',
+    '1 // (1 +',
+  ]),
 ];
 
 /** These need NumPy. */
@@ -259,5 +307,89 @@ export const numpySlips: readonly Slip[] = [
   linear('the product without the transpose', 'line 18: weights is not W after 1, certain', [
     'np.dot(inputs.T, deltas_scaled)',
     'np.sum(inputs * deltas_scaled)',
+  ]),
+  eleven('the seed is set after the first draw', 'line 10: syn0 is not W1 after 0, likely', [
+    'np.random.seed(1)\nsyn0 = 2*np.random.random((3,4)) - 1\n',
+    'syn0 = 2*np.random.random((3,4)) - 1\nnp.random.seed(1)\n',
+  ]),
+  eleven('the weights are drawn anew in each epoch', 'line 16: syn0 is not W1 after 2, certain', [
+    '    l0 = X\n',
+    '    l0 = X\n    np.random.seed(1)\n    syn0 = 2*np.random.random((3,4)) - 1\n',
+  ]),
+  eleven('* for dot', 'line 15: x is not z1 in 0, shape', ['np.dot(l0, syn0)', 'l0.T * syn0']),
+  eleven('* for dot, where the shapes fit', 'line 21: l1_error is not dy1 in 0, likely', [
+    'l2_delta.dot(syn1.T)',
+    'l2_delta * syn1',
+  ]),
+  eleven(
+    'a product without the transpose',
+    'shapes (4,3) and (4,4) not aligned: 3 (dim 1) != 4 (dim 0)',
+    ['l0.T.dot', 'l0.dot'],
+  ),
+  eleven(
+    'the column of ones is left out',
+    'line 11: syn0 is not W1 after 0, shape',
+    ['[[0,0,1],[0,1,1],[1,0,1],[1,1,1]]', '[[0,0],[0,1],[1,0],[1,1]]'],
+    ['(3,4)', '(2,4)'],
+  ),
+  eleven('the function for its slope', 'line 6: nonlin is not slope1 in 0, likely', [
+    'nonlin(l1, deriv=True)',
+    'nonlin(l1)',
+  ]),
+  classed('the targets are a list, not a column', 'line 17: error is not e in 0, shape', [
+    '[[0, 1, 1, 0]]).T',
+    '[0, 1, 1, 0])',
+  ]),
+  classed('the targets are a row', 'line 17: error is not e in 0, shape', ['0]]).T', '0]])']),
+  classed('weights in [0, 1)', 'line 6: self.synaptic_weights is not W after 0, likely', [
+    '2 * random.random((3, 1)) - 1',
+    'random.random((3, 1))',
+  ]),
+  classed('the slope is taken of z', 'line 12: __sigmoid_derivative is not slope in 0, likely', [
+    'derivative(output)',
+    'derivative(dot(training_set_inputs, self.synaptic_weights))',
+  ]),
+  classed('a return in the loop', "the lesson's after 1 epochs", [
+    'weights += adjustment',
+    'weights += adjustment\n            return',
+  ]),
+  classed('the update stands below the loop', 'no update', [
+    '            self.synaptic_weights += adjustment',
+    '        self.synaptic_weights += adjustment',
+  ]),
+  linear('the wrong axis of a sum', 'line 19: biases is not b after 1, certain', [
+    'np.sum(deltas_scaled)',
+    'np.sum(deltas_scaled, axis=1)',
+  ]),
+  linear('the targets are of another equation', 'line 8: targets is not t in 0, likely', [
+    '2 * xs - 3 * zs',
+    '2 * xs + 3 * zs',
+  ]),
+  linear('one noise for all', 'line 8: targets is not t in 0, likely', [
+    'noise = np.random.uniform(-1, 1, (observations, 1))',
+    'noise = np.random.uniform(-1, 1)',
+  ]),
+  linear(
+    'the gradient of the plain squares',
+    'line 18: weights is not W after 1, certain, times 2',
+    ['deltas / observations', '2 * deltas / observations'],
+  ),
+  linear('the bias is left out', 'line 14: outputs is not y in 0, likely', [' + biases\n', '\n']),
+  linear('a row of targets', 'line 18: weights is not W after 1, certain', [
+    '2 * xs - 3 * zs + 5 + noise',
+    '(2 * xs - 3 * zs + 5 + noise).ravel()',
+  ]),
+  functions('the sum for the mean', "line 18: params['b'] is not b after 1, certain", [
+    'E.mean(axis=0)',
+    'E.sum(axis=0)',
+  ]),
+  columns('the slope is taken of z', 'line 16: dZ1 is not dz1 in 0, likely', [
+    'A1 * (1 - A1)',
+    'Z1 * (1 - Z1)',
+  ]),
+  rows('a transpose too many', 'line 13: z is not y1 in 0, likely', ['W1 @ x', 'W1.T @ x']),
+  rows('an outer product the other way round', 'line 19: W1 is not W1 after 1, certain', [
+    'np.outer(gh, x)',
+    'np.outer(x, gh)',
   ]),
 ];
