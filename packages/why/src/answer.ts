@@ -128,7 +128,7 @@ function saysOf(own: Puzzle, { trial, readings }: Outcome): Text {
     }),
   ];
   if (all.length === 0) return { en: 'no change', zh: '没有改动' };
-  return { en: all.map(({ en }) => en).join('; and '), zh: all.map(({ zh }) => zh).join('；并且') };
+  return { en: all.map(({ en }) => en).join(', and '), zh: all.map(({ zh }) => zh).join('，并且') };
 }
 
 function seedOf({ seed }: Trial): Text[] {
@@ -146,8 +146,8 @@ function notesOf(own: Puzzle, finding: Finding): Text[] {
     const few = others.slice(0, 4);
     const more = others.length - few.length;
     notes.push({
-      en: `These digits do not show whether ${few.map(({ en }) => en).join(', or ')}${more > 0 ? `, or one of ${more} other changes was made` : ''}.`,
-      zh: `这些数字看不出有没有下面的改动：${few.map(({ zh }) => zh).join('；')}${more > 0 ? `；另外还有 ${more} 种` : ''}。`,
+      en: `These digits do not show whether ${few.map(({ en }) => en).join('; or ')}${more > 0 ? `; or whether ${more === 1 ? 'another change' : `one of ${more} others`} was made` : ''}.`,
+      zh: `这些数字看不出有没有下面的改动：${few.map(({ zh }) => zh).join('；或者')}${more > 0 ? `；另外还有 ${more} 种` : ''}。`,
     });
   }
   if (verdict === 'candidates') notes.push(...telling(own, answers));
@@ -189,10 +189,11 @@ function notesOf(own: Puzzle, finding: Finding): Text[] {
       zh: `共试了 ${count} 种改动${stoppedZh}；仅凭巧合而这样一致的概率${chance < 1e-9 ? '小于' : '约为'} ${rounded(chance)}。`,
     });
   } else if (verdict === 'too few digits') {
-    notes.push({
-      en: `${count} variations were tried${stopped}; by chance alone about ${chance >= 1 ? 'one or more' : rounded(chance)} would agree with so few digits.`,
-      zh: `共试了 ${count} 种改动${stoppedZh}；位数这么少，仅凭巧合就会有约 ${chance >= 1 ? '一种以上' : rounded(chance)} 一致。`,
-    });
+    if (tried > 0)
+      notes.push({
+        en: `${count} variations were tried${stopped}; by chance alone ${chance >= 1 ? 'one or more' : `about ${rounded(chance)}`} would agree with so few digits.`,
+        zh: `共试了 ${count} 种改动${stoppedZh}；位数这么少，仅凭巧合就会有${chance >= 1 ? '一种以上' : `约 ${rounded(chance)} 种`}一致。`,
+      });
   } else {
     notes.push({
       en: `${count} variations were tried${stopped}.`,

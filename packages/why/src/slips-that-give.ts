@@ -41,7 +41,7 @@ function trainsAlike(program: Training, run: Run): boolean {
 function numbersOf(run: Run, epoch: number): (readonly number[])[] {
   const { parameters, outputs, losses } = run.at(epoch);
   const all = parameters.flatMap((layer) => Object.values(layer)).concat(outputs);
-  return [...all.map(({ data }) => [...data]), losses];
+  return [...all.map(({ data }) => [...data]), [...losses]];
 }
 
 function areAlike(a: readonly number[], b: readonly number[]): boolean {

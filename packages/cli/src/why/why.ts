@@ -28,13 +28,14 @@ import {
   stageNames,
 } from '@retrace/why';
 import { readFileSync } from 'node:fs';
+import { checkFile } from './check-file.ts';
 import { follow, isProgram } from './follow/follow.ts';
 import { inProcesses } from './in-processes.ts';
 import { answerText } from './text.ts';
 
 const help = {
   en: `node retrace.mjs why <lesson> <numbers>   why do your numbers differ?
-                                          searches the slip that gives them
+                                          finds the slip that gives them
 node retrace.mjs why <lesson> <file.py>   runs your file with your Python, and
                                           names the first value that differs
 
@@ -192,7 +193,10 @@ async function textOf(
   file: string | undefined,
   { stdin }: Streams,
 ): Promise<string> {
-  if (file !== undefined && file !== '-') return readFileSync(file, 'utf8');
+  if (file !== undefined && file !== '-') {
+    checkFile(file);
+    return readFileSync(file, 'utf8');
+  }
   const isPiped = file === '-' || typed.join() === '-' || (typed.length === 0 && !stdin.isTTY);
   if (!isPiped) return typed.join('\n');
   let text = '';

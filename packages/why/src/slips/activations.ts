@@ -31,7 +31,7 @@ function inPlace(to: string, from: string, where: Where): Slip {
     says:
       to === 'identity'
         ? {
-            en: `there is no activation${en} in place of ${words[from]}`,
+            en: `there is no activation${en}, where ${words[from]} should be`,
             zh: `${zh}没有用激活函数 ${words[from]}`,
           }
         : {

@@ -18,7 +18,7 @@ function batches(size: number | 'all'): Slip {
           }
         : size === 1
           ? { en: 'each sample makes a step of its own', zh: '每个样本各更新一次' }
-          : { en: `each ${size} samples make a step`, zh: `每 ${size} 个样本更新一次` },
+          : { en: `every ${size} samples make a step`, zh: `每 ${size} 个样本更新一次` },
     line: {
       right: size === 'all' ? 'for x, t in zip(X, T): ...' : 'y = forward(X)',
       wrong: size === 'all' ? 'y = forward(X)' : 'for x, t in zip(X, T): ...',

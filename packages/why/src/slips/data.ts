@@ -249,19 +249,19 @@ export const otherData: readonly Slip[] = [
   ),
   targets(
     'targets-of-xor',
-    { en: 'the targets are those of XOR', zh: '目标值用成了异或的' },
+    { en: 'the targets are those of XOR', zh: '目标值用成了异或（XOR）的' },
     't = np.array([[0, 1, 1, 0]]).T',
     (t) => (t.rows === 4 && t.cols === 1 && isBinary(t) ? matrix([[0], [1], [1], [0]]) : undefined),
   ),
   targets(
     'targets-of-and',
-    { en: 'the targets are those of AND', zh: '目标值用成了与的' },
+    { en: 'the targets are those of AND', zh: '目标值用成了与（AND）的' },
     't = np.array([[0, 0, 0, 1]]).T',
     (t) => (t.rows === 4 && t.cols === 1 && isBinary(t) ? matrix([[0], [0], [0], [1]]) : undefined),
   ),
   targets(
     'targets-of-or',
-    { en: 'the targets are those of OR', zh: '目标值用成了或的' },
+    { en: 'the targets are those of OR', zh: '目标值用成了或（OR）的' },
     't = np.array([[0, 1, 1, 1]]).T',
     (t) => (t.rows === 4 && t.cols === 1 && isBinary(t) ? matrix([[0], [1], [1], [1]]) : undefined),
   ),

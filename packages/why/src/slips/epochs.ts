@@ -38,7 +38,7 @@ function are(count: number): Slip {
 export const epochCounts: readonly Slip[] = [
   epochs(
     'one-fewer',
-    { en: 'it is trained for one epoch less', zh: '少训练一轮' },
+    { en: 'it is trained for one epoch fewer', zh: '少训练一轮' },
     'for epoch in range(1, epochs):',
     (n) => n - 1,
   ),
@@ -50,25 +50,25 @@ export const epochCounts: readonly Slip[] = [
   ),
   epochs(
     'tenth',
-    { en: 'it is trained for a tenth of the epochs', zh: '训练轮数是十分之一' },
+    { en: 'it is trained for a tenth of the epochs', zh: '训练轮数是文章的十分之一' },
     'for epoch in range(epochs // 10):',
     (n) => n / 10,
   ),
   epochs(
     'ten-times',
-    { en: 'it is trained for ten times as many epochs', zh: '训练轮数是十倍' },
+    { en: 'it is trained for ten times as many epochs', zh: '训练轮数是文章的十倍' },
     'for epoch in range(10 * epochs):',
     (n) => 10 * n,
   ),
   epochs(
     'half',
-    { en: 'it is trained for half the epochs', zh: '训练轮数是一半' },
+    { en: 'it is trained for half the epochs', zh: '训练轮数是文章的一半' },
     'for epoch in range(epochs // 2):',
     (n) => n / 2,
   ),
   epochs(
     'twice',
-    { en: 'it is trained for twice as many epochs', zh: '训练轮数是两倍' },
+    { en: 'it is trained for twice as many epochs', zh: '训练轮数是文章的两倍' },
     'for epoch in range(2 * epochs):',
     (n) => 2 * n,
   ),

@@ -55,11 +55,16 @@ export const learningRates: readonly Slip[] = [
   times('twice', ["twice the article's", '两倍'], '2', 2),
   times(
     'over-samples',
-    ["the article's over the number of samples", '样本数分之一'],
+    ["the article's over the number of samples", ' 1/N（N 是样本数）'],
     '1 / N',
     '1/N',
   ),
-  times('times-samples', ["the article's times the number of samples", '样本数倍'], 'N', 'N'),
+  times(
+    'times-samples',
+    ["the article's times the number of samples", ' N 倍（N 是样本数）'],
+    'N',
+    'N',
+  ),
   times('hundredth', ["a hundredth of the article's", '百分之一'], '0.01', 0.01),
   times('hundred-times', ["a hundred times the article's", '一百倍'], '100', 100),
   ...[

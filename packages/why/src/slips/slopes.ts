@@ -127,7 +127,7 @@ export const slopesOfSum: readonly Slip[] = [
   ),
   ...slips(
     'slope-twice',
-    (of) => `the slope ${of}is multiplied twice`,
+    (of) => `the slope ${of}is multiplied in twice`,
     (of) => `${ofThe(of)}斜率乘了两次`,
     { right, wrong: 'slope = y * (1 - y) * y * (1 - y)' },
     'sigmoid',

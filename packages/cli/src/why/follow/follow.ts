@@ -2,6 +2,7 @@ import { chooseTraining } from '@retrace/catalogue/choose';
 import type { Lesson, Text } from '@retrace/lesson';
 import { type Speaker, type Streams, type Style, UsageError } from '@retrace/terminal';
 import { basename } from 'node:path';
+import { checkFile } from '../check-file.ts';
 import { type Followed, type FollowOptions, followFile } from './follow-file.ts';
 import { problemText } from './problem-text.ts';
 import { followedText } from './text.ts';
@@ -23,7 +24,7 @@ export function isProgram(word: string | undefined): word is string {
  * Runs somebody's file, and says where its numbers part from the lesson's. Gives the exit code: 0 if they
  * do not, 1 if they do or cannot be compared.
  *
- * @throws {UsageError} if it is not Python, or the lesson has no such program
+ * @throws {UsageError} if it is not Python, is not there, or the lesson has no such program
  */
 export async function follow(
   lesson: Lesson,
@@ -37,6 +38,7 @@ export async function follow(
       zh: `只能跟踪 Python 文件（.py）：得到的是 ${basename(path)}；其他语言请给出程序打印的数字：... | node retrace.mjs why ${lesson.slug}`,
     });
   }
+  checkFile(path);
   const chosen = program === undefined ? undefined : chooseTraining(lesson, program);
   const followed = await followFile(lesson, chosen, path, options);
   const lines = json

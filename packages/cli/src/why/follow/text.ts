@@ -156,7 +156,7 @@ function cut(code: string, width: number): string {
   if (columnsOf(code) <= width) return code;
   let start = code;
   while (columnsOf(start) > width - 4) start = start.slice(0, -1);
-  return `${start} ...`;
+  return `${start.replace(/(?<=\S)\s+\S*$/, '')} ...`;
 }
 
 /** The variable, its line, and the function that it is in. */
