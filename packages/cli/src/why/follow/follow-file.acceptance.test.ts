@@ -1,7 +1,7 @@
 import { chooseLesson } from '@retrace/catalogue/choose';
 import { columnsOf, speakerFor, styleFor } from '@retrace/terminal';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -53,6 +53,47 @@ describe('a file without NumPy', () => {
     },
     patience,
   );
+});
+
+describe('a file that is written otherwise', () => {
+  const slip = plainSlips.find(({ title }) => title === 'the error has the wrong sign');
+  it.each<[string, (text: string) => string | Buffer]>([
+    ['with the line ends of Windows', (text) => text.replaceAll('\n', '\r\n')],
+    ['with a byte order mark', (text) => `\ufeff${text}`],
+    ['with tabs', (text) => text.replaceAll('    ', '\t')],
+    ['in Latin-1', (text) => Buffer.from(`# -*- coding: latin-1 -*- \u00fc\n${text}`, 'latin1')],
+    ['that prints very much', (text) => text.replace('    l1 =', '    print(X * 1000)\n    l1 =')],
+    ['that raises halfway', (text) => text.replace('    l1 =', '    1 / (100 - epoch)\n    l1 =')],
+  ])(
+    '%s is followed as well',
+    async (_, change) => {
+      const path = writeSlip(folder, {
+        file: 'eleven-lines-plain.py',
+        changes: slip?.changes ?? [],
+      });
+      writeFileSync(path, change(readFileSync(path, 'utf8')));
+      const found = foundIn(await followFile(chooseLesson('xor'), undefined, path));
+      expect(found.replace(/^line \d+/, '')).toBe(
+        orNone(slip?.found ?? '').replace(/^line \d+/, ''),
+      );
+    },
+    patience,
+  );
+
+  it('has its variables named in their own letters', async () => {
+    const path = writeSlip(folder, {
+      file: 'neuron-plain.py',
+      changes: [
+        ['w[i] += change[i]', 'w[i] += change[i] / 4'],
+        ['w[i]', '权重[i]'],
+        ['w = [', '权重 = ['],
+        ['print(w)', 'print(权重)'],
+      ],
+    });
+    expect(foundIn(await followFile(chooseLesson('single-neuron'), undefined, path))).toBe(
+      orNone('line 20: 权重 is not W after 1, certain, times 0.25'),
+    );
+  });
 });
 
 describe('a file with NumPy', () => {
