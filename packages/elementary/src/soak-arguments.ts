@@ -80,7 +80,8 @@ function halfWayCube(divisor: number): Draw {
   return (random) => {
     const size = powerOfTwo(Math.floor(-26 + 7 * unit(random)));
     const ulp = size * Number.EPSILON;
-    const k = Math.floor((size * (1 + unit(random))) ** 3 / (divisor * ulp));
+    const x = size * (1 + unit(random));
+    const k = Math.floor((x * x * x) / (divisor * ulp));
     return cbrt((k + 0.5) * ulp * divisor);
   };
 }
