@@ -5,14 +5,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Start } from './trainings.ts';
 
-/** Trains in a process of its own, and says how long that took there, without starting. */
-export type Outside = (start: Start, epochs: number, repetitions: number) => Outcome;
-
-interface Outcome {
-  /** Of processor time, for one repetition. */
+/** What a program in a process of its own says. */
+interface Answer {
+  /** Of processor time, without starting. */
   readonly nanoseconds: number;
-  readonly theta: number[];
+  readonly values: number[];
 }
+
+/** Trains in a process of its own, and gives theta; the time is that of one repetition. */
+export type Outside = (start: Start, epochs: number, repetitions: number) => Answer;
 
 /** `trainings.cpp`, compiled with -O2; undefined where no compiler is found. */
 export function cPlusPlus(): Outside | undefined {
@@ -20,47 +21,23 @@ export function cPlusPlus(): Outside | undefined {
   return program === undefined ? undefined : outside(program, []);
 }
 
-/** Tries the seeds below a count in a process of its own. */
-export type OutsideSearch = (name: string, count: number) => OutsideFound;
+/** Tries the seeds below a count in a process of its own, and gives those that it found. */
+export type OutsideSearch = (name: string, count: number) => Answer;
 
-interface OutsideFound {
-  /** Of processor time, for all of them. */
-  readonly nanoseconds: number;
-  readonly found: number[];
-}
-
-/** `seeds.cpp`, likewise. */
+/** `seeds.cpp`, likewise; the time is that of all of them. */
 export function cPlusPlusSearch(): OutsideSearch | undefined {
   const program = compiled('seeds');
-  if (program === undefined) return undefined;
-  return (name, count) => {
-    const { stdout } = spawnSync(program, [name, String(count)], { encoding: 'utf8' });
-    const [time, seeds] = stdout.split('\n');
-    return { nanoseconds: Number(time), found: seeds.trim().split(' ').map(Number) };
-  };
+  return program === undefined ? undefined : (name, count) => ask(program, [name, String(count)]);
 }
 
-/** Multiplies the matrices of `products.cpp` in a process of its own. */
-export type OutsideProduct = (n: number, repetitions: number) => OutsideMultiplied;
+/** Multiplies the matrices of `products.cpp` in a process of its own, and gives the product. */
+export type OutsideProduct = (n: number, repetitions: number) => Answer;
 
-interface OutsideMultiplied {
-  /** Of processor time, for one product. */
-  readonly nanoseconds: number;
-  readonly product: number[];
-}
-
-/** `products.cpp`, likewise. */
+/** `products.cpp`, likewise; the time is that of one product. */
 export function cPlusPlusProduct(): OutsideProduct | undefined {
   const program = compiled('products');
   if (program === undefined) return undefined;
-  return (n, repetitions) => {
-    const { stdout } = spawnSync(program, [String(n), String(repetitions)], {
-      encoding: 'utf8',
-      maxBuffer: 268_435_456,
-    });
-    const [time, values] = stdout.split('\n');
-    return { nanoseconds: Number(time), product: values.trim().split(' ').map(Number) };
-  };
+  return (n, repetitions) => ask(program, [String(n), String(repetitions)]);
 }
 
 function compiled(name: string): string | undefined {
@@ -86,22 +63,22 @@ export function numpy(): Outside | undefined {
 function outside(command: string, first: readonly string[]): Outside {
   return ({ name, x, t, theta }, epochs, repetitions) => {
     const numbers = [x.data, t.data, theta];
-    const { stdout, stderr } = spawnSync(
-      command,
-      [...first, name, String(epochs), String(repetitions)],
-      {
-        input: [
-          ...numbers.map(({ length }) => length),
-          ...numbers.flatMap((part) => [...part]),
-        ].join(' '),
-        encoding: 'utf8',
-        maxBuffer: 268_435_456,
-        // One thread, as all others have.
-        env: { ...process.env, OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1' },
-      },
-    );
-    const [time, values] = stdout.split('\n');
-    if (values === undefined) throw new Error(`${command}: ${stderr}`);
-    return { nanoseconds: Number(time), theta: values.trim().split(' ').map(Number) };
+    const input = [...numbers.map(({ length }) => length), ...numbers.flatMap((part) => [...part])];
+    return ask(command, [...first, name, String(epochs), String(repetitions)], input.join(' '));
   };
+}
+
+/** What a program prints: a line with a time, and a line of numbers. */
+function ask(command: string, args: readonly string[], input = ''): Answer {
+  const { stdout, stderr } = spawnSync(command, args, {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 268_435_456,
+    // One thread, as all others have.
+    env: { ...process.env, OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1' },
+  });
+  const [time, values] = stdout.split('\n');
+  if (values === undefined) throw new Error(`${command}: ${stderr}`);
+  const text = values.trim();
+  return { nanoseconds: Number(time), values: text === '' ? [] : text.split(' ').map(Number) };
 }

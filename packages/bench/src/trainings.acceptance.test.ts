@@ -16,7 +16,7 @@ describe('the programs that are timed', () => {
     const { start, epochs, ours } = contest;
     const theta = [...ours(false)()];
     for (const outsider of outsiders) {
-      const end = outsider(start, epochs, 1).theta;
+      const end = outsider(start, epochs, 1).values;
       expect(end).toHaveLength(theta.length);
       // Not to the bit: they take the exponential from elsewhere, and NumPy adds in another order.
       const worst = Math.max(...end.map((value, i) => Math.abs(value - theta[i])));
@@ -31,7 +31,7 @@ describe('the searches that are timed', () => {
   it.each(searches)('$name: C++ finds the same seeds', ({ name, count, ours }) => {
     const found = ours()(5 * count);
     expect(found.length).toBeGreaterThan(0);
-    for (const outside of outsideSearches) expect(outside(name, 5 * count).found).toEqual(found);
+    for (const outside of outsideSearches) expect(outside(name, 5 * count).values).toEqual(found);
   });
 });
 
@@ -43,7 +43,7 @@ describe('the products that are timed', () => {
     ({ n, ours }) => {
       const packed = [...ours(false).data];
       expect([...ours(true).data]).toEqual(packed);
-      for (const outside of outsideProducts) expect(outside(n, 1).product).toEqual(packed);
+      for (const outside of outsideProducts) expect(outside(n, 1).values).toEqual(packed);
     },
   );
 });

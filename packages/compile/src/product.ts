@@ -81,11 +81,11 @@ export function scratchFor(k: number, n: number): number {
   return 4 * k * Math.ceil(n / 4) + 4 * k + 8;
 }
 
-function address({ base, offset }: Place, numbers: number): string {
+export function address({ base, offset }: Place, numbers: number): string {
   return `(i32.add ${base} ${integer(offset + 8 * numbers)})`;
 }
 
-const get = (name: string): string => `(local.get $${name})`;
+export const get = (name: string): string => `(local.get $${name})`;
 const four = [0, 1, 2, 3];
 
 const parameters = ['A', 'ai', 'ap', 'B', 'bp', 'bj', 'C', 'k', 'n']
@@ -93,7 +93,7 @@ const parameters = ['A', 'ai', 'ap', 'B', 'bp', 'bj', 'C', 'k', 'n']
   .join(' ');
 
 /** name += bytes */
-const advance = (name: string, by: string): string =>
+export const advance = (name: string, by: string): string =>
   `(local.set $${name} (i32.add ${get(name)} ${by}))`;
 
 /** Two numbers of B that are bj apart. */
@@ -279,60 +279,14 @@ const sparse = (n: number): string => {
     (br_if $rows ${get('m')})))`;
 };
 
-/**
- * W = W - rate (x ⊗ dz), with an x of one row; W's rows whose x is 0 stay as they are. Gives start + what has
- * been moved, which is finite only if it is.
- */
-export function moveRows(
-  x: Place,
-  dz: Place,
-  W: Place,
-  [k, n]: readonly [k: number, n: number],
-  rate: string,
-  start: string,
-): string {
-  const places = [x, dz, W].map((place) => address(place, 0));
-  return `(call $moveRows ${[...places, integer(k), integer(8 * n), rate, start].join(' ')})`;
-}
-
-const moveRowsOf = (n: number): string => {
-  const pairs = columnPairs(n);
-  return `(func $moveRows (param $x i32) (param $dz i32) (param $W i32) (param $k i32) (param $row i32) (param $rate v128) (param $sum v128) (result v128)
-  (local $c i32) (local $next i32) (local $s v128) ${Array.from({ length: pairs }, (_, j) => `(local $w${j} v128) (local $sum${j} v128)`).join(' ')}
-  (loop $rows
-    (local.set $next (i32.add ${get('W')} ${get('row')}))
-    (if (f64.ne (f64.load ${get('x')}) (f64.const 0)) (then
-      (local.set $s (v128.load64_splat ${get('x')}))
-      (local.set $c ${get('dz')})
-      (loop $columns
-        ${Array.from(
-          { length: pairs },
-          (
-            _,
-            j,
-          ) => `(local.set $w${j} (f64x2.sub (v128.load offset=${16 * j} ${get('W')}) (f64x2.mul ${get('rate')}
-          (f64x2.add (v128.const f64x2 0 0) (f64x2.mul ${get('s')} (v128.load offset=${16 * j} ${get('c')}))))))
-        (v128.store offset=${16 * j} ${get('W')} ${get(`w${j}`)})
-        (local.set $sum${j} (f64x2.add ${get(`sum${j}`)} ${get(`w${j}`)}))`,
-        ).join('\n        ')}
-        ${advance('c', integer(16 * pairs))}
-        ${advance('W', integer(16 * pairs))}
-        (br_if $columns (i32.lt_u ${get('W')} ${get('next')})))))
-    (local.set $W ${get('next')})
-    ${advance('x', '(i32.const 8)')}
-    ${advance('k', '(i32.const -1)')}
-    (br_if $rows ${get('k')}))
-  ${Array.from({ length: pairs }, (_, j) => get(`sum${j}`)).reduce((sum, one) => `(f64x2.add ${sum} ${one})`, get('sum'))})`;
-};
-
 /** How many pairs of columns are written out, up to eight, where n columns are even in number. */
-function columnPairs(n: number): number {
+export function columnPairs(n: number): number {
   return [8, 7, 6, 5, 4, 3, 2].find((pairs) => n % (2 * pairs) === 0) ?? 1;
 }
 
 /** The functions that products call; n is the number of columns of sparse ones, where there are any. */
 export function productFunctions(n: number | undefined): string {
-  return [store, product, row, ...(n === undefined ? [] : [sparse(n), moveRowsOf(n)])].join('\n');
+  return [store, product, row, ...(n === undefined ? [] : [sparse(n)])].join('\n');
 }
 
 /** A module of the packed product alone, of which `linalg` has the bytes. */

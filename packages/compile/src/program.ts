@@ -5,6 +5,7 @@ import { inMemory } from './in-memory.ts';
 import type { Layout } from './layout.ts';
 import type { Counts } from './metrics/metric-emitter.ts';
 import { costOfSample, type Plan, sizeOfMasks } from './plan.ts';
+import { moveRowsFunction } from './move-rows.ts';
 import { productFunctions } from './product.ts';
 import { add, both, integer, mul, sub, type Writer, writer } from './writer.ts';
 
@@ -70,6 +71,7 @@ export function programText(plan: Plan, layout: Layout): string {
 (import "elementary" "log" (func $log (param f64) (result f64)))
 ${hardCases}
 ${isTiled ? '' : productFunctions(plan.isSparse ? plan.network.widths[0] : undefined)}
+${!isTiled && plan.movesFewRows ? moveRowsFunction(plan.network.widths[0]) : ''}
 (func $run (export "run") (param $epochs i32) (result i32)
 ${w.text()}
 ${done}))
