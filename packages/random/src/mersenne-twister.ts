@@ -37,10 +37,14 @@ export function mersenneTwister(): MersenneTwister {
 
   return {
     skip(count) {
-      for (let left = count; left > 0; left--) {
-        if (ready > 0) ready--;
-        else twist(ring, at);
-        at = at === N - 1 ? 0 : at + 1;
+      const made = Math.min(count, ready);
+      ready -= made;
+      at = (at + made) % N;
+      for (let left = count - made; left > 0;) {
+        const end = Math.min(N, at + left);
+        left -= end - at;
+        for (; at < end; at++) twist(ring, at);
+        if (at === N) at = 0;
       }
     },
     next() {

@@ -28,7 +28,6 @@ describe('lesson:check of a lesson that votes for itself', () => {
       "process.on('exit', () => { process.exitCode = 0; });",
       '1 of 10 printed values does not hold',
     ],
-    ['ends the process', 'process.exit(0);', 'ended its process before it had an answer'],
     ['goes silent', 'await new Promise(() => {});', 'ended its process before it had an answer'],
     ['prints its own verdict', "console.log('✓');", 'prints something of its own: ✓'],
     ['exchanges Object.is', 'Object.is = () => true;', 'Cannot assign to read only property'],
@@ -38,6 +37,18 @@ describe('lesson:check of a lesson that votes for itself', () => {
     const { code, stdout } = await check(copy, 'single-neuron');
     expect(code).toBe(1);
     expect(stdout).toContain(wrong);
+  });
+
+  it('takes no silence, and no exit code, for an answer', async () => {
+    const trick = "process.on('exit', () => { process.exitCode = 0; }); process.exit(0);";
+    edit(lesson, 'const lesson', `${trick}\nconst lesson`);
+    const { code, stdout, stderr } = await check(copy, 'single-neuron');
+    expect(code).toBe(1);
+    expect(stderr).toBe('single-neuron ...\n');
+    expect(stdout).toMatch(
+      /^examples\/single-neuron\n {2}looking at it ended its process before it had an answer, at: .*; does it call process\.exit/,
+    );
+    expect(stdout).toContain('correct it until it runs: pnpm run example single-neuron');
   });
 
   it('finds a value that is written down, and a claim that cannot fail', async () => {

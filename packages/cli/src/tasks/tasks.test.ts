@@ -1,6 +1,6 @@
 import { capture } from '@retrace/terminal';
 import { describe, expect, it } from 'vitest';
-import { thenReproduce } from './tasks.ts';
+import { andReproduce } from './tasks.ts';
 
 describe('pnpm test', () => {
   it.each([
@@ -12,18 +12,33 @@ describe('pnpm test', () => {
     'ends with what is reproduced, however the tests end: $tests and $reproduced give $code',
     async ({ tests, reproduced, code }) => {
       const done: string[] = [];
-      const command = thenReproduce(
-        (args) => {
+      const command = andReproduce(
+        async (args) => {
+          await Promise.resolve();
           done.push(`test ${args.join(' ')}`);
           return tests;
         },
-        () => {
+        async () => {
           done.push('reproduce');
-          return reproduced;
+          return { code: reproduced, text: 'a table\n' };
         },
       );
-      expect(await capture(command, '--filter nn')).toEqual({ code, stdout: '\n', stderr: '' });
-      expect(done).toEqual(['test --filter nn', 'reproduce']);
+      const { stdout, ...rest } = await capture(command, 'nn --shard=1/3');
+      expect(rest).toEqual({ code, stderr: '' });
+      expect(stdout).toBe('\na table\n');
+      expect(done).toEqual(['reproduce', 'test nn --shard=1/3']);
     },
   );
+
+  it('says on a terminal what it waits for, and wipes it away', async () => {
+    const command = andReproduce(
+      () => Promise.resolve(0),
+      (isColoured) => Promise.resolve({ code: 0, text: `coloured: ${isColoured}` }),
+    );
+    expect(await capture(command, '', { isTTY: true })).toEqual({
+      code: 0,
+      stdout: '\ncoloured: true',
+      stderr: '  running every article ...\r\u001B[2K',
+    });
+  });
 });

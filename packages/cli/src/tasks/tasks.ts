@@ -1,5 +1,5 @@
 import type { Command } from '@retrace/terminal';
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -9,26 +9,42 @@ const turbo = `${root}node_modules/turbo/bin/turbo`;
  * `pnpm test`: the tests of every package, or of those files whose path has a word in it, and, however they
  * end, what is reproduced.
  */
-export const test: Command = thenReproduce(
+export const test: Command = andReproduce(
   (args) => runTurbo(['run', 'vitest', '--', ...args]),
-  () =>
-    spawnSync(process.execPath, [`${root}retrace.mjs`, 'reproduce'], { stdio: 'inherit' }).status ??
-    1,
+  (isColoured) => {
+    const env = { ...process.env, ...(isColoured && { FORCE_COLOR: '1' }) };
+    const child = spawn(process.execPath, [`${root}retrace.mjs`, 'reproduce'], { env });
+    let text = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (more: string) => (text += more));
+    }
+    return ended(child).then((code) => ({ code, text }));
+  },
 );
 
+/** What a run of `reproduce` wrote, and its exit code. */
+interface Reproduced {
+  readonly code: number;
+  readonly text: string;
+}
+
 /**
- * Fails where the tests fail, or where not all is reproduced. That is run by the launcher, which lets no
- * lesson decide.
+ * Both at once, and what is reproduced is shown last. Fails where the tests fail, or where not all is
+ * reproduced. That is run by the launcher, which lets no lesson decide.
  */
-export function thenReproduce(
-  runTests: (args: readonly string[]) => number,
-  reproduce: () => number,
+export function andReproduce(
+  runTests: (args: readonly string[]) => Promise<number>,
+  reproduce: (isColoured: boolean) => Promise<Reproduced>,
 ): Command {
-  return (args, { stdout }) => {
-    const tests = runTests(args);
-    stdout.write('\n');
-    const reproduced = reproduce();
-    return tests === 0 ? reproduced : tests;
+  return async (args, { stdout, stderr }) => {
+    const reproducing = reproduce(stdout.isTTY === true);
+    const tests = await runTests(args);
+    const waits = stderr.isTTY === true;
+    if (waits) stderr.write('  running every article ...');
+    const { code, text } = await reproducing;
+    if (waits) stderr.write('\r\u001B[2K');
+    stdout.write(`\n${text}`);
+    return tests === 0 ? code : tests;
   };
 }
 
@@ -43,16 +59,24 @@ export const check: Command = (args) =>
  * Runs turbo on this terminal, within pnpm, which it calls. What it keeps of a task is good for one
  * version of Node only.
  */
-function runTurbo(args: readonly string[]): number {
+function runTurbo(args: readonly string[]): Promise<number> {
   const isInPnpm = process.env['npm_config_user_agent']?.startsWith('pnpm') ?? false;
   const [program, ...before] = isInPnpm
     ? [process.execPath, turbo]
     : ['npx', '--yes', 'pnpm', 'exec', 'turbo'];
-  const { status } = spawnSync(program, [...before, ...args], {
+  const child = spawn(program, [...before, ...args], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', RETRACE_NODE: process.version },
     shell: !isInPnpm && process.platform === 'win32',
   });
-  return status ?? 1;
+  return ended(child);
+}
+
+/** The exit code of a process; 1 where it did not start, or was ended. */
+function ended(child: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    child.on('close', (code) => resolve(code ?? 1));
+    child.on('error', () => resolve(1));
+  });
 }

@@ -19,11 +19,17 @@ const ALL_PRODUCTS = 50_000_000;
 const LONGEST = 2_000_000_000;
 
 /**
- * All that an engine is asked; for each function over n arguments and over the first of them.
+ * All that an engine is asked.
  *
  * @throws {Error} if a compiled training has other bits than the readable code
  */
 export function* probe(n: number): Generator<Finding, void, void> {
+  yield* functionFindings(n);
+  yield* trainingFindings(n);
+}
+
+/** Of each function, over n arguments and over the first of them. */
+export function* functionFindings(n: number): Generator<Finding, void, void> {
   const x = probeArguments(n);
   const results = new Float64Array(n);
   yield* findings('arguments', x);
@@ -31,6 +37,9 @@ export function* probe(n: number): Generator<Finding, void, void> {
     for (let i = 0; i < n; i++) results[i] = f(x[i], x[partner(i)]);
     yield* findings(name, results);
   }
+}
+
+function* trainingFindings(n: number): Generator<Finding, void, void> {
   const longest = LONGEST * Math.min(1, n / FIRST_ARGUMENTS);
   for (const { name, program } of trainings) {
     const first = beginning(program, ALL_PRODUCTS * (n / ALL_ARGUMENTS));
