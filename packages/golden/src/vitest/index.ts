@@ -26,10 +26,10 @@ export type { LessonRuns } from './matcher.ts';
 expect.extend({ toMatchGolden });
 
 /**
- * The products of a sample and a parameter that the tests take of one training: compiled, these are two
- * seconds of a processor.
+ * The products of a sample and a parameter that the tests take of one training: compiled, these are a
+ * second of a processor.
  */
-const mostProducts = 2_500_000_000;
+const mostProducts = 1_000_000_000;
 
 /** How far the tests take a training: to the last checkpoint of its golden file that is affordable. */
 function testedEpochs(program: Training): number {
