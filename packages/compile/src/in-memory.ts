@@ -3,10 +3,10 @@ import { eachTwo, foldTwo, moved, numbersAt, type Place, place, storePair } from
 import type { MemorySite } from './layers/layer-emitter.ts';
 import type { Layout } from './layout.ts';
 import type { MetricEmitter } from './metrics/metric-emitter.ts';
-import type { Plan } from './plan.ts';
+import { countsOf, isMeasuredByStep, type Plan } from './plan.ts';
 import { moveRows } from './move-rows.ts';
 import { productWith, sparseProductWith } from './product.ts';
-import { type BatchPlace, countsOf, isMeasuredByStep, type Stepper } from './program.ts';
+import type { BatchPlace, Stepper } from './stepper.ts';
 import { type Tile, tileAt } from './tile.ts';
 import { add, both, integer, mul, type Writer } from './writer.ts';
 

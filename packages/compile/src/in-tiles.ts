@@ -2,8 +2,8 @@ import type { Part } from '@retrace/nn';
 import { moved, numbersAt, type Place } from './each.ts';
 import type { Numbers, Pairs } from './layers/layer-emitter.ts';
 import type { Layout } from './layout.ts';
-import { costOfSample, type Plan } from './plan.ts';
-import { type BatchPlace, countsOf, isMeasuredByStep, type Stepper } from './program.ts';
+import { costOfSample, countsOf, isMeasuredByStep, type Plan } from './plan.ts';
+import type { BatchPlace, Stepper } from './stepper.ts';
 import { numbersOf, type Tile, tileAt } from './tile.ts';
 import { add, both, integer, mul, type Num, type Writer } from './writer.ts';
 

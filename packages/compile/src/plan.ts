@@ -25,7 +25,7 @@ import {
 } from './losses/squared-error.ts';
 import { accuracy } from './metrics/accuracy.ts';
 import { meanAbsoluteError } from './metrics/mean-absolute-error.ts';
-import type { MetricEmitter } from './metrics/metric-emitter.ts';
+import type { Counts, MetricEmitter } from './metrics/metric-emitter.ts';
 import { adam } from './optimizers/adam.ts';
 import { gradientDescent } from './optimizers/gradient-descent.ts';
 import { momentum } from './optimizers/momentum.ts';
@@ -170,6 +170,16 @@ export function sizeOfMasks({ masks }: Plan): number {
   return masks.reduce((sum, size) => sum + size, 0);
 }
 
+/** Whether the pass of a step also gives the metric, or a part of it. */
+export function isMeasuredByStep({ isRunning, isRecorded, isSamePass }: Plan): boolean {
+  return isRunning || (isRecorded && isSamePass);
+}
+
+/** What a metric over so many samples divides by. */
+export function countsOf({ network }: Plan, rows: number): Counts {
+  return { N: rows * network.outputs, R: rows };
+}
+
 /** Two lessons may have emitters of one name. */
 const ids = new Map<LayerEmitter, number>();
 
@@ -180,7 +190,7 @@ function idOf(emitter: LayerEmitter): number {
 }
 
 /** A name that only plans of the same text share. */
-export function keyOf({ network, layers: own, loss, metric, ...rest }: Plan): string {
+export function keyOf({ network, layers: own, loss, metric, updates, ...rest }: Plan): string {
   const { inputs, widths, parts } = network;
   return JSON.stringify([
     inputs,
@@ -189,6 +199,7 @@ export function keyOf({ network, layers: own, loss, metric, ...rest }: Plan): st
     own.map(idOf),
     loss.twin.name,
     metric.twin.name,
+    updates.length,
     rest,
   ]);
 }

@@ -3,45 +3,11 @@ import { hardCases } from './exp.ts';
 import { inTiles } from './in-tiles.ts';
 import { inMemory } from './in-memory.ts';
 import type { Layout } from './layout.ts';
-import type { Counts } from './metrics/metric-emitter.ts';
-import { costOfSample, type Plan, sizeOfMasks } from './plan.ts';
+import { costOfSample, countsOf, isMeasuredByStep, type Plan, sizeOfMasks } from './plan.ts';
 import { moveRowsFunction } from './move-rows.ts';
 import { productFunctions } from './product.ts';
+import type { BatchPlace, Stepper } from './stepper.ts';
 import { add, both, integer, mul, sub, type Writer, writer } from './writer.ts';
-
-/** How steps are written: with all numbers at hand, or with all of them in memory. */
-export interface Stepper {
-  /** What goes from step to step in locals. */
-  begin(w: Writer): string[];
-  /** One step on so many samples. */
-  step(w: Writer, state: readonly string[], batch: BatchPlace, rate: string): StepResult;
-  /** The same without moving anything: the pass forward and its metric, whose sum goes on from `start`. */
-  look(w: Writer, state: readonly string[], batch: BatchPlace, start: string): Seen;
-  /** The sum of the squares of all parameters whose penalty the metric has in it. */
-  squares(w: Writer, state: readonly string[]): string;
-  /** Whether looks at parts of the data cost no more than one look at all of them. */
-  readonly looksAtParts: boolean;
-  end(w: Writer, state: readonly string[]): void;
-}
-
-export interface BatchPlace {
-  readonly rows: number;
-  readonly x: Place;
-  readonly t: Place;
-  /** What its layers have drawn; undefined in prediction. */
-  readonly masks?: Place;
-}
-
-interface Seen {
-  /** What the metric is made of. */
-  readonly sum: string;
-  /** A pair that is finite only if all outputs of all layers are. */
-  readonly outputs: string;
-}
-
-interface StepResult extends Seen {
-  readonly state: readonly string[];
-}
 
 /**
  * The text of a module whose function `run` trains so many epochs, as `train` in `nn`, and returns how
@@ -191,15 +157,6 @@ function writeEpoch(
 
 function further(w: Writer, at: string, bytes: number): string {
   return bytes === 0 ? at : w.let(`(i32.add ${at} ${integer(bytes)})`);
-}
-
-/** Whether the pass of a step also gives the metric, or a part of it. */
-export function isMeasuredByStep({ isRunning, isRecorded, isSamePass }: Plan): boolean {
-  return isRunning || (isRecorded && isSamePass);
-}
-
-export function countsOf({ network }: Plan, rows: number): Counts {
-  return { N: rows * network.outputs, R: rows };
 }
 
 /** Whether a step is short enough to stand in one piece. */
