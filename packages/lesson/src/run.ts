@@ -1,5 +1,5 @@
 import { compile, type LayerEmitter, paysOff } from '@retrace/compile';
-import { type Matrix, view, withReadableProducts } from '@retrace/linalg';
+import { type Matrix, withReadableProducts } from '@retrace/linalg';
 import {
   checkFinite,
   type Data,
@@ -10,7 +10,6 @@ import {
   type Parameters,
   parametersIn,
   predict,
-  setParameters,
   type Setup,
   train,
   trainEpoch,
@@ -139,10 +138,11 @@ export function startRuns(program: Runnable, options: RunsOptions = {}): Runs {
   const training = trainer(program, options.observe);
   const { progress, network: net, data } = training;
   const losses = new Float64Array(epochs + 1).fill(NaN);
-  const { y } = training.whole.space;
-  /** Of each checkpoint, in order: theta and outputs. Those of the run before are written over. */
-  const copies = new Float64Array(checkpoints.length * (net.theta.length + y.data.length));
+  const size = net.theta.length;
+  /** Of each checkpoint, in order: theta. Those of the run before are written over. */
+  const copies = new Float64Array(checkpoints.length * size);
   const states: Checkpoint[] = [];
+  const outputs: Matrix[] = [];
   let kept = 0;
   let failure: unknown;
   const trainReadable = options.isWithoutLosses ? trainWithoutLosses : train;
@@ -181,8 +181,17 @@ export function startRuns(program: Runnable, options: RunsOptions = {}): Runs {
         return lossesTo(epoch);
       },
       parameters: net.parameters,
-      outputs: y,
+      outputs: training.whole.space.y,
     };
+  }
+
+  /** That of the last epoch of all, or of one that is trained beyond, is known. */
+  function lossAt(epoch: number): number {
+    if (Number.isNaN(losses[epoch]) && !program.running) {
+      if (progress.epoch !== epoch) throw new LossesNotKept();
+      takeMetric();
+    }
+    return losses[epoch];
   }
 
   function lossesTo(epoch: number): Float64Array {
@@ -191,34 +200,35 @@ export function startRuns(program: Runnable, options: RunsOptions = {}): Runs {
   }
 
   function keep(): void {
-    takeMetric();
-    const [start, middle] = placeOf(kept);
-    copies.set(net.theta, start);
-    copies.set(y.data, middle);
+    copies.set(net.theta, kept * size);
     kept++;
-  }
-
-  /** Where the copy of a checkpoint starts, where its outputs start, and where it ends. */
-  function placeOf(i: number): readonly [number, number, number] {
-    const start = i * (net.theta.length + y.data.length);
-    const middle = start + net.theta.length;
-    return [start, middle, middle + y.data.length];
+    if (progress.epoch === epochs) takeMetric(); // what it is earlier, the next step finds out
   }
 
   function stateOf(i: number): Checkpoint {
     const epoch = checkpoints[i];
-    const [start, middle, end] = placeOf(i);
+    const theta = copies.subarray(i * size, (i + 1) * size);
     return {
       epoch,
       get loss() {
-        return losses[epoch];
+        return lossAt(epoch);
       },
       get losses() {
+        lossAt(epoch);
         return lossesTo(epoch);
       },
-      parameters: parametersIn(net.parts, copies.subarray(start, middle)),
-      outputs: view(copies.subarray(middle, end), y.rows, y.cols),
+      parameters: parametersIn(net.parts, theta),
+      get outputs() {
+        return (outputs[i] ??= answers(theta, data.x));
+      },
     };
+  }
+
+  /** The outputs for samples x of a network like this one, with other parameters. */
+  function answers(theta: Float64Array, x: Matrix): Matrix {
+    const then = network({ layers: net.layers, inputs: net.inputs });
+    then.theta.set(theta);
+    return predict(then, x);
   }
 
   function advance(more: number): void {
@@ -243,7 +253,8 @@ export function startRuns(program: Runnable, options: RunsOptions = {}): Runs {
     }
   }
 
-  function at(epoch: number): Checkpoint {
+  /** Which checkpoint it is; trains there if it has not been there yet. */
+  function reached(epoch: number): number {
     const i = checkpoints.indexOf(epoch);
     if (i === -1) {
       throw new RangeError(
@@ -251,6 +262,11 @@ export function startRuns(program: Runnable, options: RunsOptions = {}): Runs {
       );
     }
     if (i >= kept) advance(epoch - progress.epoch);
+    return i;
+  }
+
+  function at(epoch: number): Checkpoint {
+    const i = reached(epoch);
     return (states[i] ??= stateOf(i));
   }
 
@@ -270,9 +286,8 @@ export function startRuns(program: Runnable, options: RunsOptions = {}): Runs {
     at,
     last: () => at(epochs),
     predict(x, epoch = epochs) {
-      const then = network({ layers: net.layers, inputs: net.inputs });
-      setParameters('predict', then.parameters, at(epoch).parameters);
-      return predict(then, x);
+      const i = reached(epoch);
+      return answers(copies.subarray(i * size, (i + 1) * size), x);
     },
   });
 
@@ -281,6 +296,8 @@ export function startRuns(program: Runnable, options: RunsOptions = {}): Runs {
     restart(beginning) {
       ({ seed } = beginning);
       kept = 0;
+      outputs.length = 0;
+      for (const epoch of checkpoints) losses[epoch] = NaN;
       failure = undefined;
       return training.restart(beginning);
     },
