@@ -1,7 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Code as CodeNode, Nodes, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { toString } from 'mdast-util-to-string';
+import MarkdownIt, { type StateInline, type Token } from 'markdown-it';
 
 /** A document in Markdown, as far as checks want to know it. Lines are counted from 1. */
 export interface Document {
@@ -42,69 +40,93 @@ export interface Code {
   readonly plain: boolean;
 }
 
+/** Without tables: the links in one are those of a paragraph. */
+const markdown = new MarkdownIt('commonmark');
+// Every link is one, and as it is written.
+markdown.normalizeLink = (url) => url;
+markdown.validateLink = () => true;
+// The parser knows the lines of blocks alone. What stands in one gets its line here, counted from the block's.
+markdown.inline.State = class extends MarkdownIt.StateInline {
+  override push(...typed: Parameters<StateInline['push']>): Token {
+    const token = super.push(...typed);
+    const above = this.src.slice(0, this.pos).split('\n').length - 1;
+    token.map = [above, above + 1];
+    return token;
+  }
+};
+
 export function readDocument(text: string): Document {
-  const root = fromMarkdown(text);
-  const nodes = [...within(root)];
+  const tokens = markdown.parse(text.replace(/^\uFEFF/, ''), {});
   return {
-    headings: headingsOf(root),
-    links: nodes.flatMap((node) =>
-      'url' in node
-        ? [{ url: node.url, line: lineOf(node), ...('alt' in node ? { alt: node.alt ?? '' } : {}) }]
-        : linksInHtml(node),
-    ),
-    codes: nodes.flatMap((node) => (node.type === 'code' ? [codeOf(node, text)] : [])),
+    headings: headingsOf(tokens),
+    links: tokens.flatMap((token) => [
+      ...linksOf(token, lineOf(token)),
+      ...(token.children ?? []).flatMap((part) => linksOf(part, lineOf(token) + lineOf(part) - 1)),
+    ]),
+    codes: codesOf(tokens, text),
   };
 }
 
-function codeOf(node: CodeNode, text: string): Code {
-  const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-  const block = text.slice(start, end).split('\n');
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const [fence] = /^(?:`+|~+)/.exec(block[0]) ?? [''];
-  return {
-    language: node.lang ?? '',
-    text: node.value,
-    line: lineOf(node),
-    start,
-    end,
-    closed: fence !== '' && block.length > 1 && (block.at(-1) ?? '').trim().startsWith(fence),
-    plain: [before, ...block.slice(1)].every((line) => !/^ *[>\t]/.test(line)),
-  };
-}
-
-/** A node and all nodes in it, in the order of the text. */
-function* within(node: Nodes): Generator<Nodes> {
-  yield node;
-  if ('children' in node) for (const child of node.children) yield* within(child);
-}
-
-function headingsOf({ children }: Root): Heading[] {
+function headingsOf(tokens: readonly Token[]): Heading[] {
   const slugger = new GithubSlugger();
-  return children.flatMap((node, i) => {
-    if (node.type !== 'heading') return [];
-    const text = toString(node);
-    const next = children.at(i + 1);
+  return tokens.flatMap((token, i) => {
+    if (token.type !== 'heading_open' || token.level > 0) return [];
+    const text = textOf(tokens[i + 1]);
+    const next = tokens.at(i + 3);
     return [
       {
-        depth: node.depth,
+        depth: depthOf(token),
         text,
         anchor: slugger.slug(text),
-        line: lineOf(node),
-        empty: !next || (next.type === 'heading' && next.depth <= node.depth),
+        line: lineOf(token),
+        empty: !next || (next.type === 'heading_open' && depthOf(next) <= depthOf(token)),
       },
     ];
   });
 }
 
-/** `<img src="...">` and the like. */
-function linksInHtml(node: Nodes): Link[] {
-  if (node.type !== 'html') return [];
-  return [...node.value.matchAll(/\b(?:src|href)\s*=\s*["']?([^"'\s>]+)/g)].map(([, url]) => ({
-    url,
-    line: lineOf(node),
-  }));
+const depthOf = ({ tag }: Token): number => Number(tag.slice(1));
+
+/** As one reads it: without the marks of emphasis and code, and of pictures what they say. */
+function textOf({ type, content, children }: Token): string {
+  if (children) return children.map(textOf).join('');
+  return type === 'softbreak' ? '\n' : content;
 }
 
-function lineOf(node: Nodes): number {
-  return node.position?.start.line ?? 1;
+function linksOf(token: Token, line: number): Link[] {
+  const { type, content } = token;
+  if (type === 'link_open') return [{ url: String(token.attrGet('href')), line }];
+  if (type === 'image') return [{ url: String(token.attrGet('src')), line, alt: textOf(token) }];
+  if (!type.startsWith('html_')) return [];
+  // `<img src="...">` and the like.
+  const urls = content.matchAll(/\b(?:src|href)\s*=\s*["']?([^"'\s>]+)/g);
+  return Array.from(urls, ([, url]) => ({ url, line }));
+}
+
+function codesOf(tokens: readonly Token[], text: string): Code[] {
+  const starts = Array.from(text.matchAll(/(?<=^|\n|\r(?!\n))/g), ({ index }) => index);
+  return tokens.flatMap((token) => {
+    if (token.type !== 'fence') return [];
+    const { map, markup, info, content } = token;
+    const [first, after] = map ?? [0, 0];
+    const start = text.indexOf(markup, starts[first]);
+    const block = text.slice(start, starts[after]).replace(/(?:\r\n?|\n)$/, '');
+    const code = content.replace(/\n$/, '');
+    const inside = content === '' ? 0 : code.split('\n').length;
+    return [
+      {
+        language: markdown.utils.unescapeAll(info.trim()).split(/\s/, 1)[0],
+        text: code,
+        line: lineOf(token),
+        start,
+        end: start + block.length,
+        closed: after - first === inside + 2,
+        plain: !/^ *[>\t]/m.test(block),
+      },
+    ];
+  });
+}
+
+function lineOf({ map }: Token): number {
+  return (map?.[0] ?? 0) + 1;
 }
