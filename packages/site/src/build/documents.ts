@@ -1,5 +1,4 @@
 import type { Language, Lesson } from '@retrace/lesson';
-import { toHtml } from 'hast-util-to-html';
 import { posix } from 'node:path';
 import type { VNode } from 'preact';
 import type { Assets } from '../pages/layout.tsx';
@@ -95,6 +94,5 @@ export function sourceOf(
   if (path.endsWith('.md')) {
     return DocumentPage({ ...props, document: documentOf(path, { language, page, wanted }) });
   }
-  const html = toHtml({ type: 'root', children: highlight(readText(path)) });
-  return SourcePage({ ...props, html });
+  return SourcePage({ ...props, html: highlight(readText(path)) });
 }

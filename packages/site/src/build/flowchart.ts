@@ -1,3 +1,5 @@
+import { escaped } from './escaped.ts';
+
 /** A node of a flowchart: what stands in it, line by line. */
 interface Node {
   readonly lines: readonly string[];
@@ -115,8 +117,4 @@ function columnsOf(names: readonly string[], edges: readonly Edge[]): string[][]
   const columns: string[][] = [];
   for (const name of names) (columns[columnOf(name)] ??= []).push(name);
   return columns;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

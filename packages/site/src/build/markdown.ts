@@ -1,12 +1,7 @@
 import GithubSlugger from 'github-slugger';
-import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
-import { raw } from 'hast-util-raw';
-import { toHtml } from 'hast-util-to-html';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { type Raw, toHast } from 'mdast-util-to-hast';
-import { gfm } from 'micromark-extension-gfm';
+import MarkdownIt, { type MarkdownIt as Markdown, type Token } from 'markdown-it';
 import temml from 'temml';
+import { escaped } from './escaped.ts';
 import { flowchart } from './flowchart.ts';
 import { highlight } from './highlight.ts';
 
@@ -39,126 +34,110 @@ export interface Document {
   readonly sections: readonly Section[];
 }
 
-/** Writes a document of the repository as HTML, section by section. */
+/**
+ * Writes a document of the repository as HTML, section by section.
+ *
+ * @throws {Error} if it has HTML of its own, but for answers that unfold
+ */
 export function readDocument(text: string, around: Surroundings): Document {
-  const mdast = fromMarkdown(text, {
-    extensions: [gfm()],
-    mdastExtensions: [gfmFromMarkdown()],
-  });
-  const hast = raw(toHast(mdast, { allowDangerousHtml: true }), {});
-  const root: Root = hast.type === 'root' ? hast : { type: 'root', children: [] };
+  const markdown = markdownIn(around);
+  const tokens = markdown.parse(text, {});
   const slugger = new GithubSlugger();
-  rewrite(root, around, slugger);
   let title = '';
-  const sections: { id: string; title: string; nodes: RootContent[] }[] = [
-    { id: '', title: '', nodes: [] },
+  const sections: { id: string; title: string; tokens: Token[] }[] = [
+    { id: '', title: '', tokens: [] },
   ];
-  for (const node of root.children) {
-    if (node.type === 'element' && node.tagName === 'h1') {
-      title = textOf(node);
-      continue;
+  for (let i = 0; i < tokens.length; i++) {
+    const [token, inside, close] = tokens.slice(i, i + 3);
+    if (token.type === 'heading_open') {
+      const heading = (inside.children ?? []).map(({ content }) => content).join('');
+      const id = slugger.slug(heading);
+      token.attrSet('id', id);
+      if (token.level === 0 && token.tag === 'h1') {
+        title = heading;
+        i += 2;
+        continue;
+      }
+      if (token.level === 0 && token.tag === 'h2') {
+        sections.push({ id, title: heading, tokens: [] });
+      }
     }
-    if (node.type === 'element' && node.tagName === 'h2') {
-      sections.push({ id: String(node.properties['id']), title: textOf(node), nodes: [] });
-    }
-    sections[sections.length - 1].nodes.push(node);
+    if (token.type === 'th_open' && inside.content === '') token.tag = close.tag = 'td';
+    sections[sections.length - 1].tokens.push(token);
   }
   return {
     title,
-    sections: sections.map(({ id, title: heading, nodes }) => ({
-      id,
-      title: heading,
-      html: toHtml({ type: 'root', children: nodes }),
+    sections: sections.map(({ tokens: own, ...section }) => ({
+      ...section,
+      html: markdown.renderer.render(own, markdown.options),
     })),
   };
 }
 
-function rewrite(parent: Root | Element, around: Surroundings, slugger: GithubSlugger): void {
-  const children: (RootContent | ElementContent)[] = parent.children;
-  for (let i = 0; i < children.length; i++) {
-    const node = children[i];
-    if (node.type !== 'element') continue;
-    const { tagName, properties } = node;
-    if (/^h[1-6]$/.test(tagName)) properties['id'] = slugger.slug(textOf(node));
-    if (tagName === 'a') properties['href'] = around.link(String(properties['href']));
-    if (tagName === 'th' && textOf(node) === '') node.tagName = 'td';
-    if (tagName === 'img') {
-      Object.assign(properties, around.picture(String(properties['src'])), { loading: 'lazy' });
-    }
-    if (tagName === 'pre') {
-      const made = block(node, around);
-      children.splice(i, 1, ...made);
-      i += made.length - 1;
-      continue;
-    }
-    if (tagName === 'code') {
-      const href = around.command(textOf(node));
-      if (href !== undefined && !inLink(parent)) children[i] = element('a', { href }, [node]);
-    }
-    rewrite(node, around, slugger);
-    if (tagName === 'table') {
-      children[i] = element(
-        'div',
-        { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel: around.scrollable },
-        [node],
-      );
-    }
-  }
+/** Markdown whose links, pictures, tables and blocks of code are written for the site. */
+function markdownIn(around: Surroundings): Markdown {
+  const markdown = new MarkdownIt({ html: true });
+  const { rules } = markdown.renderer;
+  markdown.renderer.rules = {
+    ...rules,
+    link_open(tokens, i, options, _, renderer) {
+      tokens[i].attrSet('href', around.link(String(tokens[i].attrGet('href'))));
+      return renderer.renderToken(tokens, i, options);
+    },
+    image(tokens, i, ...rest) {
+      const picture = around.picture(String(tokens[i].attrGet('src')));
+      for (const [name, value] of Object.entries({ ...picture, loading: 'lazy' })) {
+        tokens[i].attrSet(name, value);
+      }
+      return rules['image'](tokens, i, ...rest);
+    },
+    code_inline(tokens, i) {
+      const { content } = tokens[i];
+      const code = `<code>${escaped(content)}</code>`;
+      const href = around.command(content);
+      const isInLink = tokens.slice(0, i).findLast(({ tag }) => tag === 'a')?.nesting === 1;
+      return href === undefined || isInLink ? code : `<a href="${escaped(href)}">${code}</a>`;
+    },
+    table_open: () => `${group('scroll', around)}<table>\n`,
+    table_close: () => '</table></div>\n',
+    fence: (tokens, i) => block(tokens[i], around),
+    code_block: (tokens, i) => block(tokens[i], around),
+    html_block: (tokens, i) => known(tokens[i]),
+    html_inline: (tokens, i) => known(tokens[i]),
+  };
+  return markdown;
 }
 
-const inLink = (parent: Root | Element): boolean =>
-  parent.type === 'element' && parent.tagName === 'a';
+/** The beginning of what may be wider than the page, and then scrolls by itself. */
+function group(kind: string, { scrollable }: Surroundings): string {
+  return `<div class="${kind}" tabindex="0" role="group" aria-label="${escaped(scrollable)}">`;
+}
 
 /** A block of code: a formula, a program, or commands and what they print. */
-function block(pre: Element, around: Surroundings): ElementContent[] {
-  const [code] = pre.children;
-  if (code?.type !== 'element') return [pre];
-  const language = String(code.properties['className'] ?? '').replace('language-', '');
-  const text = textOf(code).replace(/\n$/, '');
-  if (language === 'mermaid') return parsed(flowchart(text));
+function block({ info, content }: Token, around: Surroundings): string {
+  const [language] = info.trim().split(/\s/, 1);
+  const text = content.replace(/\n$/, '');
+  if (language === 'mermaid') return flowchart(text);
   if (language === 'math') {
     const math = temml.renderToString(text, { displayMode: true, throwOnError: true });
-    return [
-      element(
-        'div',
-        { className: ['math'], tabIndex: 0, role: 'group', ariaLabel: around.scrollable },
-        parsed(math),
-      ),
-    ];
+    return `${group('math', around)}${math}</div>`;
   }
-  const content: ElementContent[] =
-    language === 'ts' ? highlight(text) : [{ type: 'text', value: text }];
-  const shown = element('pre', { tabIndex: 0 }, [element('code', {}, content)]);
-  if (language !== 'console') return [shown];
+  const shown = `<pre tabindex="0"><code>${language === 'ts' ? highlight(text) : escaped(text)}</code></pre>`;
+  if (language !== 'console') return shown;
   const links = text
     .split('\n')
     .filter((line) => line.startsWith('$ '))
     .flatMap((line) => around.command(line.slice(2)) ?? [])
-    .map((href) =>
-      element('a', { href, className: ['run'] }, [{ type: 'text', value: around.runItHere }]),
+    .map((href) => `<a href="${escaped(href)}" class="run">${escaped(around.runItHere)}</a>`);
+  return links.length === 0 ? shown : `<div class="console">${shown}${links.join('')}</div>`;
+}
+
+/** Links and pictures that a document writes in HTML would lead nowhere on the site. */
+function known({ content }: Token): string {
+  if (/<(?!\/?(?:details|summary)>|!--)/.test(content)) {
+    throw new Error(
+      `site: HTML that it cannot show: got ${content.trim()}; only <details> and <summary> are known`,
     );
-  return links.length === 0
-    ? [shown]
-    : [element('div', { className: ['console'] }, [shown, ...links])];
-}
-
-/** HTML that another library wrote, as elements. */
-function parsed(html: string): Element[] {
-  const written: Raw = { type: 'raw', value: html };
-  const read = raw(written, {});
-  const children = read.type === 'root' ? read.children : [read];
-  return children.filter((child): child is Element => child.type === 'element');
-}
-
-function element(
-  tagName: string,
-  properties: Element['properties'],
-  children: ElementContent[],
-): Element {
-  return { type: 'element', tagName, properties, children };
-}
-
-function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
+  }
+  return content;
 }
