@@ -92,8 +92,9 @@ export function planOf(
 ): Plan | undefined {
   const { setup, network, batches, whole, rearrange, observe, updates } = trainer;
   if (observe || network.theta.length === 0) return undefined;
+  const known = [...layers, ...emitters];
   const ownLayers = network.layers.flatMap(
-    (layer) => [...layers, ...emitters].find(({ twin }) => isTwin(layer, twin)) ?? [],
+    (layer) => known.find(({ twin }) => isTwin(layer, twin)) ?? [],
   );
   const loss = losses.find(({ twin }) => areSame(setup.loss, twin, ['value', 'gradient']));
   const { metric: ownMetric = setup.loss, penalty: ownPenalty } = setup;
@@ -226,7 +227,17 @@ function areWrittenAlike<K extends string>(
   twin: Named & Readonly<Record<K, unknown>>,
   names: readonly K[],
 ): boolean {
-  return own.name === twin.name && names.every((name) => String(own[name]) === String(twin[name]));
+  return own.name === twin.name && names.every((name) => textOf(own[name]) === textOf(twin[name]));
+}
+
+const texts = new WeakMap<object, string>();
+
+/** The text of a function; V8 writes it anew each time. */
+function textOf(value: unknown): string {
+  if (typeof value !== 'function') return String(value);
+  const text = texts.get(value) ?? String(value);
+  texts.set(value, text);
+  return text;
 }
 
 function isSchedule(value: unknown): value is Schedule {

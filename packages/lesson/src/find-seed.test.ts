@@ -120,13 +120,24 @@ describe('seedSearch(program)', () => {
     ['an optimizer that explodes', { optimizer: gradientDescent({ learningRate: 0.4 }) }],
   ];
 
+  const printedWays = [
+    'loss',
+    'W',
+    'losses',
+    'look',
+    'look back',
+    'not reproduced',
+    'holds to',
+    'below',
+  ] as const;
+
   it.each(kinds)('finds exactly the seeds whose own run holds: %s', (_, change) => {
     fc.assert(
       fc.property(
         fc.nat(30),
         fc.constantFrom(1, 5, 6, 20),
         fc.integer({ min: 1, max: 3 }),
-        fc.constantFrom('loss', 'W', 'losses', 'not reproduced', 'holds to', 'below'),
+        fc.constantFrom(...printedWays),
         (seed, epoch, digits, what) => {
           const program: Training = { ...example, ...change, epochs: 20, checkpoints: [6] };
           let run: Run;
@@ -147,6 +158,14 @@ describe('seedSearch(program)', () => {
               (its) => its.at(epoch).parameters[0].W,
             ),
             losses: printed(what, text, (its) => its.last().losses[epoch]),
+            look: printed(what, text, (its) => {
+              its.last();
+              return its.look().losses[epoch];
+            }),
+            'look back': printed(what, text, (its) => {
+              its.last();
+              return its.at(epoch).loss;
+            }),
             'not reproduced': printed(
               what,
               value.toPrecision(1).replace('e+', 'e'),
@@ -171,7 +190,7 @@ describe('seedSearch(program)', () => {
           );
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 16 },
     );
   });
 

@@ -1,5 +1,5 @@
 import { compile, type LayerEmitter, paysOff } from '@retrace/compile';
-import { type Matrix, withReadableProducts } from '@retrace/linalg';
+import { copy, type Matrix, withReadableProducts } from '@retrace/linalg';
 import {
   checkFinite,
   type Data,
@@ -123,7 +123,7 @@ export type Beginning = Pick<Runnable, 'seed' | 'draws'>;
 export interface RunsOptions extends RunOptions {
   /** Compiles as soon as anything is asked for: many runs are to come. */
   readonly isEager?: boolean;
-  /** The metric is only taken where a copy is kept. Who asks for that of all epochs gets `LossesNotKept`. */
+  /** The metric is only taken where the training is when somebody asks. Who asks later gets `LossesNotKept`. */
   readonly isWithoutLosses?: boolean;
 }
 
@@ -131,9 +131,16 @@ export class LossesNotKept extends Error {
   override readonly name = 'LossesNotKept';
 }
 
+const notKept = {
+  get(): never {
+    throw new LossesNotKept();
+  },
+};
+
+type State = { -readonly [Name in keyof Checkpoint]: Checkpoint[Name] };
+
 export function startRuns(program: Runnable, options: RunsOptions = {}): Runs {
-  const { epochs, checkpoints: own = [] } = program;
-  let { seed } = program;
+  const { seed, epochs, checkpoints: own = [] } = program;
   const checkpoints = checkpointEpochs(epochs, [...own, ...(options.checkpoints ?? [])]);
   const training = trainer(program, options.observe);
   const { progress, network: net, data } = training;
@@ -141,8 +148,10 @@ export function startRuns(program: Runnable, options: RunsOptions = {}): Runs {
   const size = net.theta.length;
   /** Of each checkpoint, in order: theta. Those of the run before are written over. */
   const copies = new Float64Array(checkpoints.length * size);
-  const states: Checkpoint[] = [];
-  const outputs: Matrix[] = [];
+  const { y } = training.whole.space;
+  /** Of each checkpoint that was asked for; each is written over by that of the next run. */
+  const states: State[] = [];
+  const isFilled: boolean[] = [];
   let kept = 0;
   let failure: unknown;
   const trainReadable = options.isWithoutLosses ? trainWithoutLosses : train;
@@ -174,29 +183,17 @@ export function startRuns(program: Runnable, options: RunsOptions = {}): Runs {
   function look(): Checkpoint {
     takeMetric();
     const { epoch } = progress;
-    return {
-      epoch,
-      loss: losses[epoch],
-      get losses() {
-        return lossesTo(epoch);
-      },
-      parameters: net.parameters,
-      outputs: training.whole.space.y,
-    };
+    return state(epoch, losses[epoch], net.parameters, y);
   }
 
-  /** That of the last epoch of all, or of one that is trained beyond, is known. */
-  function lossAt(epoch: number): number {
-    if (Number.isNaN(losses[epoch]) && !program.running) {
-      if (progress.epoch !== epoch) throw new LossesNotKept();
-      takeMetric();
-    }
-    return losses[epoch];
-  }
-
-  function lossesTo(epoch: number): Float64Array {
-    if (options.isWithoutLosses) throw new LossesNotKept();
-    return losses.subarray(0, epoch + 1);
+  function state(
+    epoch: number,
+    loss: number,
+    parameters: readonly Parameters[],
+    outputs: Matrix,
+  ): State {
+    const made = { epoch, loss, losses: losses.subarray(0, epoch + 1), parameters, outputs };
+    return options.isWithoutLosses ? Object.defineProperty(made, 'losses', notKept) : made;
   }
 
   function keep(): void {
@@ -205,30 +202,11 @@ export function startRuns(program: Runnable, options: RunsOptions = {}): Runs {
     if (progress.epoch === epochs) takeMetric(); // what it is earlier, the next step finds out
   }
 
-  function stateOf(i: number): Checkpoint {
-    const epoch = checkpoints[i];
-    const theta = copies.subarray(i * size, (i + 1) * size);
-    return {
-      epoch,
-      get loss() {
-        return lossAt(epoch);
-      },
-      get losses() {
-        lossAt(epoch);
-        return lossesTo(epoch);
-      },
-      parameters: parametersIn(net.parts, theta),
-      get outputs() {
-        return (outputs[i] ??= answers(theta, data.x));
-      },
-    };
-  }
-
   /** The outputs for samples x of a network like this one, with other parameters. */
   function answers(theta: Float64Array, x: Matrix): Matrix {
     const then = network({ layers: net.layers, inputs: net.inputs });
     then.theta.set(theta);
-    return predict(then, x);
+    return readable(() => predict(then, x));
   }
 
   function advance(more: number): void {
@@ -250,6 +228,8 @@ export function startRuns(program: Runnable, options: RunsOptions = {}): Runs {
     } catch (error) {
       failure = error;
       throw error;
+    } finally {
+      run.epoch = progress.epoch;
     }
   }
 
@@ -267,19 +247,28 @@ export function startRuns(program: Runnable, options: RunsOptions = {}): Runs {
 
   function at(epoch: number): Checkpoint {
     const i = reached(epoch);
-    return (states[i] ??= stateOf(i));
+    if (isFilled[i]) return states[i];
+    const theta = copies.subarray(i * size, (i + 1) * size);
+    const its = (states[i] ??= state(epoch, NaN, parametersIn(net, theta), copy(y)));
+    if (progress.epoch === epoch) {
+      takeMetric();
+      its.outputs.data.set(y.data);
+    } else {
+      if (options.isWithoutLosses && !program.running) throw new LossesNotKept();
+      its.outputs.data.set(answers(theta, data.x).data);
+    }
+    its.loss = losses[epoch];
+    isFilled[i] = true;
+    return its;
   }
 
-  const run = Object.freeze<Run>({
-    get seed() {
-      return seed;
-    },
+  // No getters: the map of an object that has some keeps alive what they close over, here a whole training.
+  const run: { -readonly [Name in keyof Run]: Run[Name] } = {
+    seed,
     epochs,
     data,
     network: net,
-    get epoch() {
-      return progress.epoch;
-    },
+    epoch: 0,
     checkpoints,
     advance,
     look,
@@ -289,15 +278,15 @@ export function startRuns(program: Runnable, options: RunsOptions = {}): Runs {
       const i = reached(epoch);
       return answers(copies.subarray(i * size, (i + 1) * size), x);
     },
-  });
+  };
 
   return {
     run,
     restart(beginning) {
-      ({ seed } = beginning);
+      run.seed = beginning.seed;
+      run.epoch = 0;
       kept = 0;
-      outputs.length = 0;
-      for (const epoch of checkpoints) losses[epoch] = NaN;
+      isFilled.length = 0;
       failure = undefined;
       return training.restart(beginning);
     },

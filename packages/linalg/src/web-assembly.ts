@@ -41,6 +41,6 @@ export function instanceOf(
   if (typeof exported !== 'function') throw new TypeError(`instanceOf: no function ${name}`);
   return {
     numbers: new Float64Array(memory.buffer),
-    call: (...values) => Number(exported(...values)),
+    call: exported as (...values: number[]) => number,
   };
 }

@@ -57,14 +57,17 @@ export function network({
     widths,
     theta,
     parts,
-    parameters: parametersIn(parts, theta),
+    parameters: parametersIn({ layers, parts }, theta),
   });
 }
 
 /** The parameters of each layer that has any, in order, as views into memory of theta's length. */
-export function parametersIn(parts: readonly Part[], memory: Float64Array): Parameters[] {
-  const layers = new Set(parts.map(({ layer }) => layer));
-  return Array.from(layers, (layer) => viewsOf(parts, layer, memory));
+export function parametersIn(
+  { layers, parts }: Pick<Network, 'layers' | 'parts'>,
+  memory: Float64Array,
+): Parameters[] {
+  const all = viewsOf(parts, layers.length, memory);
+  return all.filter((own) => Object.keys(own).length > 0);
 }
 
 function widthsOf(layers: readonly Layer[], inputs: number | undefined): number[] {
@@ -105,21 +108,16 @@ function partsOf(layers: readonly Layer[]): Part[] {
   );
 }
 
-/** The parameters of one layer, by name, as views into memory of theta's length. */
+/** The parameters of each layer, by name, as views into memory of theta's length. */
 export function viewsOf(
   parts: readonly Part[],
-  layer: number,
+  layers: number,
   memory: Float64Array,
-): Readonly<Record<string, Matrix>> {
-  const own = parts.filter((part) => part.layer === layer);
-  return Object.freeze(
-    Object.fromEntries(
-      own.map(({ name, shape: [first, second], start, end }) => [
-        name,
-        second === undefined
-          ? view(memory.subarray(start, end), 1, first)
-          : view(memory.subarray(start, end), first, second),
-      ]),
-    ),
-  );
+): Parameters[] {
+  const views = Array.from({ length: layers }, (): Record<string, Matrix> => ({}));
+  for (const { name, layer, shape, start, end } of parts) {
+    const [rows, cols] = shape.length === 1 ? [1, shape[0]] : shape;
+    views[layer][name] = view(memory.subarray(start, end), rows, cols);
+  }
+  return views.map((own) => Object.freeze(own));
 }

@@ -67,7 +67,19 @@ describe('workspace(network, batchSize)', () => {
     expect(one.sites[0].parameters.W.data.buffer).toBe(net.theta.buffer);
     expect(one.activations.buffer).not.toBe(other.activations.buffer);
     expect(one.gradient.buffer).not.toBe(other.gradient.buffer);
-    expect(one.dy.data.buffer).not.toBe(one.y.data.buffer);
+    const places = one.sites.flatMap(({ y, dy, kept, scratch }) => [
+      y.data,
+      dy.data,
+      kept,
+      scratch,
+    ]);
+    const [starts, ends] = [0, 1].map((end) =>
+      places
+        .filter(({ length }) => length > 0)
+        .map(({ byteOffset, byteLength }) => byteOffset + end * byteLength)
+        .toSorted((a, b) => a - b),
+    );
+    expect(starts.slice(1).every((start, i) => start >= ends[i])).toBe(true);
   });
 
   it.each([0, -1, 1.5, NaN])('refuses a batchSize of %d', (batchSize) => {

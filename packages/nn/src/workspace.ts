@@ -51,11 +51,20 @@ export function workspace(
   usePackedProducts();
   const { layers, widths, parts, theta } = network;
   const size = batchSize * widths.reduce((sum, width) => sum + width, 0);
-  const activations = new Float64Array(size);
+  const own = layers.reduce(
+    (sum, { kept = 0, scratch = 0 }) => sum + batchSize * kept + scratch,
+    batchSize * network.inputs,
+  );
+  const memory = new Float64Array(2 * size + own);
+  let at = 0;
+  const take = (length: number): Float64Array => memory.subarray(at, (at += length));
+  const activations = take(size);
   const outputs = oneMatrixPerLayer(widths, batchSize, activations);
-  const outputGradients = oneMatrixPerLayer(widths, batchSize, new Float64Array(size));
+  const outputGradients = oneMatrixPerLayer(widths, batchSize, take(size));
+  const noInputs = view(take(batchSize * network.inputs), batchSize, network.inputs);
+  const parameters = viewsOf(parts, layers.length, theta);
   const learned = parts.filter(({ frozen }) => !frozen);
-  const noInputs = view(new Float64Array(batchSize * network.inputs), batchSize, network.inputs);
+  const gradients = viewsOf(learned, layers.length, gradient);
   return Object.freeze({
     network,
     batchSize,
@@ -64,10 +73,10 @@ export function workspace(
       y: outputs[i],
       dy: outputGradients[i],
       dx: i === 0 ? undefined : outputGradients[i - 1],
-      parameters: viewsOf(parts, i, theta),
-      gradients: viewsOf(learned, i, gradient),
-      kept: new Float64Array(batchSize * kept),
-      scratch: new Float64Array(scratch),
+      parameters: parameters[i],
+      gradients: gradients[i],
+      kept: take(batchSize * kept),
+      scratch: take(scratch),
       mode: 'prediction',
       rng,
     })),
