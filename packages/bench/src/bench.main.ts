@@ -1,16 +1,15 @@
+import { fork } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { libraries, type Library } from './algebra.ts';
+import { fileURLToPath } from 'node:url';
+import { libraries } from './algebra.ts';
 import { growthPerStep } from './heap.ts';
 import { median } from './median.ts';
 import { cPlusPlus, cPlusPlusProduct, cPlusPlusSearch, numpy, type Outside } from './outside.ts';
+import { processorTime } from './processor-time.ts';
 import { type Product, products } from './products.ts';
 import { type Search, searches } from './searches.ts';
 import { type Contest, contests } from './trainings.ts';
-
-// Run with tsx/esm, not tsx: tsx also transforms what is CommonJS (numeric, ml-matrix), and hands the text
-// over in an ArrayBuffer that it detaches. Once one is detached, V8 checks at every access to every typed
-// array of the process whether this one is too, and what works on typed arrays is a quarter slower.
 
 /** Rounds in which all take turns, so that a slow moment of the machine hits each of them alike. */
 const rounds = 7;
@@ -18,45 +17,47 @@ const rounds = 7;
 /** What --write replaces in the README: all from here on. */
 const mark = '<!-- written by pnpm run bench --write -->';
 
-/** How long each is timed in a round, in nanoseconds of processor time. */
+/** How long a program outside is timed in a round, in nanoseconds of processor time. */
 const turn = 60e6;
 
-/** Nanoseconds of processor time for a whole training. */
-type Contestant = () => number;
-
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return 1000 * (user + system);
+interface Contestant {
+  /** Nanoseconds of processor time for a whole training. */
+  readonly takeTurn: () => Promise<number>;
+  readonly end: () => void;
 }
 
-/**
- * Times a training as often as a turn allows, without what sets it up. The first turns do not count: the
- * engine has not yet made its code fast.
- */
-function inProcess(setUp: () => () => unknown): Contestant {
-  const time = (times: number): number => {
-    const trainings = Array.from({ length: times }, setUp);
-    const start = processorTime();
-    for (const train of trainings) train();
-    return (processorTime() - start) / times;
+const program = fileURLToPath(new URL('contestant.main.ts', import.meta.url));
+
+/** A contestant of ours, or a library. */
+async function inNode({ title }: Contest, name: string): Promise<Contestant> {
+  // Not tsx: that also transforms what is CommonJS (numeric, ml-matrix), and hands the text over in an
+  // ArrayBuffer that it detaches. Once one is detached, V8 checks at every access to every typed array of
+  // the process whether this one is too, and what works on typed arrays is a quarter slower.
+  const child = fork(program, [title, name], { execArgv: ['--import', 'tsx/esm'] });
+  const hear = (): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      child.once('message', resolve);
+      child.once('exit', () => reject(new Error(`bench: ${name} has ended in ${title}`)));
+    });
+  await hear(); // it is warm
+  return {
+    async takeTurn() {
+      const said = hear();
+      child.send('turn');
+      return Number(await said);
+    },
+    end: () => child.disconnect(),
   };
-  const takeTurn = (): number => time(Math.max(1, Math.round(turn / time(1))));
-  for (let i = 0; i < 5; i++) takeTurn();
-  return takeTurn;
 }
 
-function outside(program: Outside | undefined, { start, epochs }: Contest): Contestant | undefined {
-  if (!program) return undefined;
-  const once = program(start, epochs, 1).nanoseconds;
-  return () => program(start, epochs, Math.max(1, Math.round(turn / once))).nanoseconds;
-}
-
-/** A slow library trains fewer epochs; each takes it equally long. */
-function library({ fits, train }: Library, { network, epochs }: Contest): Contestant | undefined {
-  if (!fits(network)) return undefined;
-  const few = Math.ceil(epochs / 20);
-  const once = inProcess(() => () => train(network, few));
-  return () => (once() * epochs) / few;
+function outside(run: Outside | undefined, { start, epochs }: Contest): Contestant | undefined {
+  if (!run) return undefined;
+  const { nanoseconds } = run(start, epochs, 1);
+  const repetitions = Math.max(1, Math.round(turn / nanoseconds));
+  return {
+    takeTurn: () => Promise.resolve(run(start, epochs, repetitions).nanoseconds),
+    end: () => {},
+  };
 }
 
 // Before anything else has left something to collect.
@@ -64,25 +65,40 @@ const growth = growthPerStep(100_000);
 
 const programs = { c: cPlusPlus(), python: numpy() };
 const others = await libraries();
-const names = ['C++ -O2', 'compiled', 'readable', 'NumPy', ...others.map(({ name }) => name)];
-
-function contestantsOf(contest: Contest): (Contestant | undefined)[] {
-  return [
-    outside(programs.c, contest),
-    inProcess(() => contest.ours(false)),
-    inProcess(() => contest.ours(true)),
-    outside(programs.python, contest),
-    ...others.map((each) => library(each, contest)),
-  ];
-}
 
 /** Two digits, and no exponent. */
 const short = (value: number): string =>
   value < 10 ? value.toPrecision(2) : String(Number(value.toPrecision(2)));
 
-const rows = contests.map((contest) => {
-  const contestants = contestantsOf(contest);
-  const times = Array.from({ length: rounds }, () => contestants.map((run) => run?.() ?? NaN));
+const names = ['C++ -O2', 'compiled', 'readable', 'NumPy', ...others.map(({ name }) => name)];
+
+/** One after the other, so that none grows warm beside others. */
+async function contestantsOf(contest: Contest): Promise<(Contestant | undefined)[]> {
+  const contestants = [
+    outside(programs.c, contest),
+    await inNode(contest, 'compiled'),
+    await inNode(contest, 'readable'),
+    outside(programs.python, contest),
+  ];
+  for (const { name, fits } of others) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    contestants.push(fits(contest.network) ? await inNode(contest, name) : undefined);
+  }
+  return contestants;
+}
+
+async function rowOf(contest: Contest): Promise<string[]> {
+  const contestants = await contestantsOf(contest);
+  const times: number[][] = [];
+  for (let round = 0; round < rounds; round++) {
+    const row: number[] = [];
+    for (const contestant of contestants) {
+      // oxlint-disable-next-line no-await-in-loop -- they take turns
+      row.push(contestant ? await contestant.takeTurn() : NaN);
+    }
+    times.push(row);
+  }
+  for (const contestant of contestants) contestant?.end();
   // Without a compiler, we are the measure.
   const measure = programs.c ? 0 : 1;
   const cells = names.map((_, i) => {
@@ -93,7 +109,13 @@ const rows = contests.map((contest) => {
   });
   process.stderr.write('.');
   return [contest.title, ...cells];
-});
+}
+
+const rows: string[][] = [];
+for (const contest of contests) {
+  // oxlint-disable-next-line no-await-in-loop -- one after the other
+  rows.push(await rowOf(contest));
+}
 
 const outsideSearch = cPlusPlusSearch();
 

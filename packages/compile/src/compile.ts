@@ -6,7 +6,7 @@ import type { Rng } from '@retrace/random';
 import { assemble } from './assemble.ts';
 import { epochsPerCall, type Layout, layoutOf, memoryLength } from './layout.ts';
 import type { LayerEmitter } from './layers/layer-emitter.ts';
-import { keyOf, type Plan, planOf } from './plan.ts';
+import { type Plan, planOf } from './plan.ts';
 import { programText } from './program.ts';
 
 /** Trains so many epochs more, as `train` of `nn` does: the same bits, the same errors. */
@@ -31,7 +31,7 @@ export interface CompileOptions {
  */
 export function compile(
   trainer: Trainer,
-  { losses: isRecorded = true, emitters = [] }: CompileOptions = {},
+  { losses: isRecorded = true, emitters }: CompileOptions = {},
 ): CompiledTrain | undefined {
   const plan = planOf(trainer, emitters, isRecorded);
   const machine = plan && machineFor(plan);
@@ -45,7 +45,7 @@ export function compile(
 /** The module as WebAssembly text, for people to read; undefined as `compile`. */
 export function compiledText(
   trainer: Trainer,
-  emitters: readonly LayerEmitter[] = [],
+  emitters?: readonly LayerEmitter[],
 ): string | undefined {
   const plan = planOf(trainer, emitters);
   return plan && programText(plan, layoutOf(plan));
@@ -76,7 +76,7 @@ const LIMIT = 1_073_741_824;
 const mostKept = { count: 16, bytes: 1_000_000 };
 
 function machineFor(plan: Plan): Machine | undefined {
-  const key = keyOf(plan);
+  const { key } = plan;
   const known = machines.get(key);
   if (known) return known;
   const layout = layoutOf(plan);

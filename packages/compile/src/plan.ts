@@ -5,6 +5,7 @@ import {
   type Network,
   type Part,
   type Schedule,
+  type Setup,
   type Trainer,
 } from '@retrace/nn';
 import { dense } from './layers/dense.ts';
@@ -45,6 +46,8 @@ const optimizers = [gradientDescent, momentum, adam];
 
 /** All that the text of a training depends on: sizes and emitters, but no data and no parameters. */
 export interface Plan {
+  /** Only plans of the same text share it. */
+  readonly key: string;
   readonly network: Pick<Network, 'inputs' | 'outputs' | 'widths' | 'parts' | 'layers'>;
   readonly layers: readonly LayerEmitter[];
   /** How many numbers each layer draws for a sample. */
@@ -80,6 +83,9 @@ export interface Plan {
 /** More columns than that are not worth a line each. */
 const ROW_LIMIT = 64;
 
+/** What was planned last for a setup. It is trained many times, by tests, searches and exercises. */
+const planned = new WeakMap<Setup, { plan: Plan; emitters: readonly LayerEmitter[] }>();
+
 /**
  * The plan of a training; undefined where something has no emitter.
  *
@@ -87,11 +93,34 @@ const ROW_LIMIT = 64;
  */
 export function planOf(
   trainer: Trainer,
-  emitters: readonly LayerEmitter[],
+  emitters: readonly LayerEmitter[] = none,
   isRecorded = true,
 ): Plan | undefined {
-  const { setup, network, batches, whole, rearrange, observe, updates } = trainer;
+  const { setup, network, whole, observe } = trainer;
   if (observe || network.theta.length === 0) return undefined;
+  const last = planned.get(setup);
+  if (
+    last?.emitters === emitters &&
+    last.plan.isRecorded === isRecorded &&
+    // Data that are drawn may have another shape.
+    last.plan.samples === whole.x.rows &&
+    last.plan.network.inputs === network.inputs
+  ) {
+    return last.plan;
+  }
+  const plan = newPlan(trainer, emitters, isRecorded);
+  if (plan && Object.isFrozen(setup)) planned.set(setup, { plan, emitters });
+  return plan;
+}
+
+const none: readonly LayerEmitter[] = [];
+
+function newPlan(
+  trainer: Trainer,
+  emitters: readonly LayerEmitter[],
+  isRecorded: boolean,
+): Plan | undefined {
+  const { setup, network, batches, whole, rearrange, updates } = trainer;
   const known = [...layers, ...emitters];
   const ownLayers = network.layers.flatMap(
     (layer) => known.find(({ twin }) => isTwin(layer, twin)) ?? [],
@@ -103,14 +132,14 @@ export function planOf(
   if (ownLayers.length < network.layers.length || !loss || !metric || !kind) return undefined;
   if (ownPenalty && !areWrittenAlike(ownPenalty, aPenalty, ['value', 'addGradient']))
     return undefined;
-  const { outputs, parts } = network;
+  const { inputs, outputs, widths, parts } = network;
   if ((loss.by === 'row' || metric.by === 'row') && outputs > ROW_LIMIT) return undefined;
   if (metric === accuracy && outputs < 2) return undefined; // an error, which the readable code throws
   const { learningRate } = setup.optimizer.options;
   const isSparse = ownLayers[0] === dense && network.widths[0] % 2 === 0 && isMostlyZero(trainer);
   const firstW = parts.find(({ layer, name }) => layer === 0 && name === 'W');
-  return {
-    network,
+  const plan = {
+    network: { inputs, outputs, widths, parts, layers: network.layers },
     layers: ownLayers,
     masks: network.layers.map(({ draws, kept = 0 }) => (draws ? kept : 0)),
     loss,
@@ -142,6 +171,7 @@ export function planOf(
       !ownPenalty?.parameters.includes('W'),
     isRearranged: rearrange !== undefined,
   };
+  return { ...plan, key: keyOf(plan) };
 }
 
 function isMostlyZero({ setup, data: { x } }: Trainer): boolean {
@@ -190,8 +220,14 @@ function idOf(emitter: LayerEmitter): number {
   return id;
 }
 
-/** A name that only plans of the same text share. */
-export function keyOf({ network, layers: own, loss, metric, updates, ...rest }: Plan): string {
+function keyOf({
+  network,
+  layers: own,
+  loss,
+  metric,
+  updates,
+  ...rest
+}: Omit<Plan, 'key'>): string {
   const { inputs, widths, parts } = network;
   return JSON.stringify([
     inputs,
