@@ -38,9 +38,14 @@ export function instanceOf(
   const memory = new WebAssembly.Memory({ initial: Math.ceil(length / 8192) });
   const { exports } = new WebAssembly.Instance(module, { ...imports, memory: { memory } });
   const exported = exports[name];
-  if (typeof exported !== 'function') throw new TypeError(`instanceOf: no function ${name}`);
+  if (!isFunction(exported)) throw new TypeError(`instanceOf: no function ${name}`);
   return {
     numbers: new Float64Array(memory.buffer),
-    call: exported as (...values: number[]) => number,
+    call: exported,
   };
+}
+
+/** Modules here export functions of numbers alone. */
+function isFunction(value: unknown): value is (...values: number[]) => number {
+  return typeof value === 'function';
 }
