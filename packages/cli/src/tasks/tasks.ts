@@ -49,7 +49,8 @@ export function andReproduce(
 }
 
 /** `pnpm run bench`: one package after the other, so that none slows another down. */
-export const bench: Command = (args) => runTurbo(['run', 'bench', '--concurrency=1', ...args]);
+export const bench: Command = (args) =>
+  runTurbo(['run', 'bench', '--concurrency=1', '--', ...args]);
 
 /** `pnpm run check`: all that is wrong, and not only the first. */
 export const check: Command = (args) =>
