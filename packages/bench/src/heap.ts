@@ -15,8 +15,11 @@ export function growthPerStep(steps: number): number {
   const learner = trainer(program);
   const [batch] = learner.batches;
   for (let i = 0; i < 100_000; i++) trainingStep(learner, batch); // lets the compiler finish
-  globalThis.gc();
-  const before = process.memoryUsage().heapUsed;
-  for (let i = 0; i < steps; i++) trainingStep(learner, batch);
-  return (process.memoryUsage().heapUsed - before) / steps;
+  const growth = Array.from({ length: 5 }, () => {
+    globalThis.gc?.();
+    const before = process.memoryUsage().heapUsed;
+    for (let i = 0; i < steps; i++) trainingStep(learner, batch);
+    return (process.memoryUsage().heapUsed - before) / steps;
+  });
+  return Math.min(...growth); // now and then the engine keeps something of its own
 }
