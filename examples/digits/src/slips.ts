@@ -19,6 +19,7 @@ const slopeOne = Object.freeze<Layer>({
       for (let i = 0; i < y.length; i++) y[i] = z[i] >= 0 ? z[i] : 0;
     },
     (_y, dy, dz) => dz.set(dy),
+    { forward: 'y = z ≥ 0 ? z : 0', backward: 'dz = dy' },
   ),
   ownRule: true,
 });
@@ -36,6 +37,7 @@ export function halfBackDropout(inputs: number): Layer {
     inputs,
     outputs: () => inputs,
     parameters: Object.freeze({}),
+    formula: Object.freeze({ forward: 'y = x (k · 2), k ∈ {0, 1}', backward: 'dx = dy k' }),
     kept: inputs, // the mask
     draws: true,
     forward({ x, y, kept: mask, mode, rng }) {

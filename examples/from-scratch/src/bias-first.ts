@@ -9,6 +9,7 @@ export function biasFirst(inputs: number, outputs: number): Layer {
     ...dense(inputs, outputs),
     name: 'biasFirst',
     options: Object.freeze({ inputs, outputs }),
+    formula: Object.freeze({ forward: 'z = b + x W', backward: 'dW = xᵀ dz, dx = dz Wᵀ' }),
     forward({ x, y, parameters: { W, b } }) {
       for (let i = 0; i < x.rows; i++) {
         for (let j = 0; j < outputs; j++) {

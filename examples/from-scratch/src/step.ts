@@ -21,6 +21,7 @@ const layer: Layer = Object.freeze<Layer>({
     (_, dy, dz) => {
       for (let i = 0; i < dz.length; i++) dz[i] = dy[i];
     },
+    { forward: 'y = z ≥ 0 ? 1 : 0', backward: 'dz = dy' },
   ),
   ownRule: true,
 });

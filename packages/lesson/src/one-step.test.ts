@@ -23,13 +23,22 @@ describe('oneStep(program, { epoch, batch })', () => {
       layers: [
         {
           name: 'dense',
+          formula: { forward: 'z = x W + b', backward: 'dW = xᵀ dz, dx = dz Wᵀ' },
           y: row([7]),
           dy: row([2]),
           parameters: { W: row([2]), b: row([1]) },
           gradients: { W: row([6]), b: row([2]) },
           after: { W: row([-1]), b: row([0]) },
         },
-        { name: 'identity', y: row([7]), dy: row([2]), parameters: {}, gradients: {}, after: {} },
+        {
+          name: 'identity',
+          formula: { forward: 'y = z', backward: 'dz = dy' },
+          y: row([7]),
+          dy: row([2]),
+          parameters: {},
+          gradients: {},
+          after: {},
+        },
       ],
     });
   });

@@ -1,6 +1,6 @@
 import { compile, paysOff } from '@retrace/compile';
 import { copy, type Matrix } from '@retrace/linalg';
-import { type Parameters, train, trainer, trainingStep } from '@retrace/nn';
+import { type Formula, type Parameters, train, trainer, trainingStep } from '@retrace/nn';
 import { copyOf } from './copy-of.ts';
 import type { Runnable } from './run.ts';
 
@@ -15,6 +15,7 @@ export interface OneStep {
 
 export interface LayerStep {
   readonly name: string;
+  readonly formula: Formula | undefined;
   /** What it gave to the next layer. */
   readonly y: Matrix;
   /** dL/dy */
@@ -66,6 +67,7 @@ export function oneStep(
     loss: program.loss.value(batch.space.y, batch.t),
     layers: sites.map(({ y, dy, parameters, gradients }, i) => ({
       name: network.layers[i].name,
+      formula: network.layers[i].formula,
       y: copy(y),
       dy: copy(dy),
       parameters: before[i],

@@ -1,5 +1,5 @@
 export type { Named, Options } from './named.ts';
-export type { Layer, Mode, Parameters, Shape, Site } from './layers/layer.ts';
+export type { Formula, Layer, Mode, Parameters, Shape, Site } from './layers/layer.ts';
 export { activation } from './layers/activation.ts';
 export * from './layers/index.ts';
 export type { Loss } from './losses/loss.ts';

@@ -31,6 +31,10 @@ export function dense(
     inputs,
     outputs: () => outputs,
     parameters: bias === false ? { W: [inputs, outputs] } : { W: [inputs, outputs], b: [outputs] },
+    formula: {
+      forward: bias === false ? 'z = x W' : 'z = x W + b',
+      backward: 'dW = xᵀ dz, dx = dz Wᵀ',
+    },
     frozen: bias === 'frozen' ? ['b'] : [],
     forward,
     backward,

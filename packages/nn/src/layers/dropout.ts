@@ -42,6 +42,10 @@ export function dropout({
     inputs,
     outputs: () => inputs,
     parameters: {},
+    formula: {
+      forward: `y = x (k · ${scale}), k ∈ {0, 1}`,
+      backward: `dx = dy (k · ${scale})`,
+    },
     kept: inputs, // the mask, scaled
     draws: true,
     forward({ x, y, kept: mask, mode, rng }) {

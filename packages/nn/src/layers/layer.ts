@@ -41,6 +41,9 @@ export interface Layer extends Named {
    */
   readonly ownRule?: true;
 
+  /** How a page writes its two functions beside the numbers of a step. */
+  readonly formula?: Formula | undefined;
+
   /** Writes y for the batch x. */
   forward(site: Site): void;
 
@@ -50,6 +53,15 @@ export interface Layer extends Named {
    * It overwrites and never accumulates: calling it twice gives the same gradients.
    */
   backward(site: Site): void;
+}
+
+/**
+ * A layer as two lines: `z = x W + b`, and `dW = xᵀ dz, dx = dz Wᵀ` on the way back. The first begins with the
+ * letter of what comes out; what goes in is x, or z where it goes into an activation.
+ */
+export interface Formula {
+  readonly forward: string;
+  readonly backward: string;
 }
 
 /** The shape of a parameter: a row of so many numbers, or a matrix. */

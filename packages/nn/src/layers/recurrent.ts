@@ -4,8 +4,8 @@ import type { Layer } from './layer.ts';
 
 /** Functions f, and their slopes taken from the output y. */
 const activations = {
-  tanh: { f: tanh, slope: (y: number): number => 1 - y * y },
-  sigmoid: { f: sigmoid, slope: (y: number): number => y * (1 - y) },
+  tanh: { f: tanh, slope: (y: number): number => 1 - y * y, slopeText: '(1 − hₜ²)' },
+  sigmoid: { f: sigmoid, slope: (y: number): number => y * (1 - y), slopeText: 'hₜ (1 − hₜ)' },
 };
 
 /**
@@ -50,7 +50,7 @@ export function recurrent({
   if (typeof bias !== 'boolean') {
     throw new RangeError(`recurrent: bad bias: got ${String(bias)}; it must be true or false`);
   }
-  const { f, slope } = activations[activation];
+  const { f, slope, slopeText } = activations[activation];
   return deepFreeze<Layer>({
     name: 'recurrent',
     options: { steps, inputs, hidden, activation, bias },
@@ -60,6 +60,10 @@ export function recurrent({
       Wx: [inputs, hidden],
       Wh: [hidden, hidden],
       ...(bias ? { b: [hidden] } : {}),
+    },
+    formula: {
+      forward: `hₜ = ${activation}(xₜ Wx + hₜ₋₁ Wh${bias ? ' + b' : ''})`,
+      backward: `dzₜ = (dzₜ₊₁ Whᵀ + dyₜ) · ${slopeText}, dWx = Σ xₜᵀ dzₜ, dWh = Σ hₜ₋₁ᵀ dzₜ`,
     },
     kept: steps * hidden, // for all dz_t
     forward({ x, y, parameters: { Wx, Wh, b } }) {

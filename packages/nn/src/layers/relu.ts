@@ -19,4 +19,5 @@ const layer = activation(
   (y, dy, dz) => {
     for (let i = 0; i < dz.length; i++) dz[i] = dy[i] * (y[i] > 0 ? 1 : 0);
   },
+  { forward: 'y = max(0, z)', backward: 'dz = z > 0 ? dy : 0' },
 );

@@ -11,9 +11,14 @@ export function sigmoid(): Layer {
   return layer;
 }
 
-const layer = activation('sigmoid', sigmoidInto, (y, dy, dz) => {
-  for (let i = 0; i < dz.length; i++) {
-    const value = y[i];
-    dz[i] = dy[i] * (value * (1 - value));
-  }
-});
+const layer = activation(
+  'sigmoid',
+  sigmoidInto,
+  (y, dy, dz) => {
+    for (let i = 0; i < dz.length; i++) {
+      const value = y[i];
+      dz[i] = dy[i] * (value * (1 - value));
+    }
+  },
+  { forward: 'y = 1 / (1 + exp(−z))', backward: 'dz = dy · y (1 − y)' },
+);

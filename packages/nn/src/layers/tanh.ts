@@ -7,9 +7,14 @@ export function tanh(): Layer {
   return layer;
 }
 
-const layer = activation('tanh', tanhInto, (y, dy, dz) => {
-  for (let i = 0; i < dz.length; i++) {
-    const value = y[i];
-    dz[i] = dy[i] * (1 - value * value);
-  }
-});
+const layer = activation(
+  'tanh',
+  tanhInto,
+  (y, dy, dz) => {
+    for (let i = 0; i < dz.length; i++) {
+      const value = y[i];
+      dz[i] = dy[i] * (1 - value * value);
+    }
+  },
+  { forward: 'y = tanh(z)', backward: 'dz = dy · (1 − y²)' },
+);

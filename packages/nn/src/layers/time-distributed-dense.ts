@@ -41,6 +41,10 @@ export function timeDistributedDense({
     inputs: steps * inputs,
     outputs: () => steps * outputs,
     parameters: bias ? { W: [inputs, outputs], b: [outputs] } : { W: [inputs, outputs] },
+    formula: {
+      forward: bias ? 'zₜ = xₜ W + b' : 'zₜ = xₜ W',
+      backward: 'dW = Σ xₜᵀ dzₜ, dxₜ = dzₜ Wᵀ',
+    },
     forward({ x, y: z, parameters: { W, b } }) {
       // n counts all steps of all samples.
       for (let n = 0; n < x.rows * steps; n++) {

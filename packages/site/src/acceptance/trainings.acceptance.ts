@@ -353,6 +353,17 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(W.rows).toEqual(x.cols);
   });
 
+  it('writes the formula that a layer of the lesson itself states', async () => {
+    await openLab(page, `${site.base}digits/#program=plain`);
+    await unfold('One step');
+    await page.waitForSelector('.stage');
+    await press(page, 'next');
+    const stage = await page.waitForSelector('xpath///*[@class="stage" and contains(., "2. ")]');
+    expect(await stage?.evaluate(({ textContent }) => textContent)).toContain(
+      'reluOfSlopeOne y = z ≥ 0 ? z : 0',
+    );
+  });
+
   it('shows what can be changed as it is: a rate that falls, and the size of a batch of all that is drawn', async () => {
     await openLab(page, `${site.base}moons/#program=training`);
     await unfold('Change something');

@@ -175,15 +175,17 @@ function stagesOf({ x, t, layers, loss }: OneStep, sample: number, say: Say): St
     Object.entries(all).map(([name, matrix]) => part(`${before}${name}`, matrix, i));
   const forward = layers.map((layer, i): Stage => {
     const input = inputOf(i);
+    const formula = layer.formula?.forward ?? '';
+    const name = i === 0 ? say('inputs') : formula.includes('z', 1) ? 'z' : 'x';
     const isWeighted = Object.values(layer.parameters).some(({ rows }) => rows === input.cols);
     return {
       part: 'forward',
       title: title(layer, i),
-      formula: forwardOf(layer),
+      formula,
       numbers: [
-        row(i === 0 ? say('inputs') : 'x', input, isWeighted ? telling(input, sample) : undefined),
+        row(name, input, isWeighted ? telling(input, sample) : undefined),
         ...parts(layer.parameters, '', i),
-        row(i === layers.length - 1 ? 'y' : (formulas[layer.name]?.gives ?? 'y'), layer.y),
+        row(i === layers.length - 1 ? 'y' : formula.charAt(0) || 'y', layer.y),
       ],
     };
   });
@@ -200,7 +202,7 @@ function stagesOf({ x, t, layers, loss }: OneStep, sample: number, say: Say): St
   const backward = layers.map((layer, i): Stage => ({
     part: 'backward',
     title: title(layer, i),
-    formula: formulas[layer.name]?.backward ?? '',
+    formula: layer.formula?.backward ?? '',
     numbers: [row('dL/dy', layer.dy), ...parts(layer.gradients, 'd', i)],
   }));
   const update = layers.flatMap((layer, i): Stage[] =>
@@ -234,18 +236,3 @@ function telling({ data, cols }: Matrix, sample: number): number[] {
 }
 
 const scalar = (value: number): Matrix => ({ rows: 1, cols: 1, data: Float64Array.of(value) });
-
-function forwardOf({ name, parameters }: LayerStep): string {
-  const formula = formulas[name]?.forward ?? '';
-  return 'b' in parameters ? formula : formula.replace(' + b', '');
-}
-
-/** The formulas of the usual layers, as the lessons write them. */
-const formulas: Readonly<
-  Record<string, { readonly forward: string; readonly backward: string; readonly gives: string }>
-> = {
-  dense: { forward: 'z = x W + b', backward: 'dW = xᵀ dz, dx = dz Wᵀ', gives: 'z' },
-  sigmoid: { forward: 'y = 1 / (1 + exp(−z))', backward: 'dz = dy · y (1 − y)', gives: 'y' },
-  tanh: { forward: 'y = tanh(z)', backward: 'dz = dy · (1 − y²)', gives: 'y' },
-  relu: { forward: 'y = max(0, z)', backward: 'dz = z > 0 ? dy : 0', gives: 'y' },
-};
