@@ -158,13 +158,13 @@ describe.each(browsers)('in $browserName, $language', ({ browserName, language, 
       Array.from({ length: 21 }, (_, i) => `loss ${(1.5 - i / 31).toFixed(6)}`).join('\n'),
     );
     await search(page);
-    await page.waitForSelector('.asks-why progress', { timeout: 500_000 });
-    const progress = await page.$eval(
-      '.asks-why progress',
-      ({ parentElement }) => parentElement?.textContent ?? '',
-    );
-    expect(progress).toMatch(
-      language === 'zh' ? /^ 已试 \d+ 种改动；/ : /^ \d+ variations tried; /,
+    await page.waitForFunction(
+      (pattern) =>
+        new RegExp(pattern).test(
+          document.querySelector('.asks-why progress')?.parentElement?.textContent ?? '',
+        ),
+      { timeout: 500_000, polling: 50 },
+      language === 'zh' ? '^ 已试 \\d+ 种改动；' : '^ \\d+ variations tried; ',
     );
     expect(await status(page)).toBe(say('searching'));
     expect(await page.$eval('[data-do="why"]', ({ textContent }) => textContent)).toBe(say('stop'));
@@ -210,6 +210,43 @@ describe.each(browsers)('in $browserName, $language', ({ browserName, language, 
     await paste(page, '1e9, x', 'epochs');
     await search(page);
     expect(await refused(page)).toContain('1e9');
+  });
+
+  it('says from the start what it does, and of a large network how far it is', async () => {
+    await openPage(page, home, '#lesson=digits&program=plain');
+    await page.evaluate(() => {
+      const said: string[] = [];
+      Object.assign(window, { said });
+      new MutationObserver(() => {
+        const now = document.querySelector('.asks-why progress')?.parentElement?.textContent.trim();
+        if (now !== undefined && said.at(-1) !== now) said.push(now);
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    await paste(page, '0.722 0.537');
+    await search(page);
+    const [reads, trains] =
+      language === 'zh'
+        ? [/^正在判断你的数字是什么：程序的 \d+ 种变体，已看 \d+$/, /^正在按原样训练程序/]
+        : [
+            /^working out what your numbers may be: \d+ of \d+ variants of the program$/,
+            /^training the program as it is/,
+          ];
+    await page.waitForFunction(
+      (pattern) =>
+        new RegExp(pattern).test((window as unknown as { said: string[] }).said.at(-1) ?? ''),
+      { timeout: 120_000, polling: 50 },
+      trains.source,
+    );
+    const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+    const steps = said.filter((each) => reads.test(each));
+    expect(steps.length).toBeGreaterThan(2);
+    expect(said.indexOf(steps[0])).toBe(0);
+    // Nothing was tried yet: it ends at once, without an answer.
+    await search(page);
+    await page.waitForFunction(() => !document.querySelector('.asks-why progress'), {
+      polling: 50,
+    });
+    expect(await page.$('.answer')).toBeNull();
   });
 
   it('begins with the lesson that one comes from, and with the first where there is no such', async () => {

@@ -17,7 +17,7 @@ export interface Task {
   readonly lesson: string;
   readonly program: string;
   readonly numbers: readonly GivenNumber[];
-  readonly options: NonNullable<Parameters<typeof puzzle>[2]>;
+  readonly options: Omit<NonNullable<Parameters<typeof puzzle>[2]>, 'tell'>;
 }
 
 /** What is asked of the worker: by the page, or by the worker that it helps. */
@@ -34,6 +34,8 @@ export type Tell =
       readonly says: string;
       readonly done: number;
       readonly total: number;
+      /** How many variations have been tried: with none there is no answer yet. */
+      readonly tried: number;
     }
   | { readonly kind: 'refused'; readonly says: string }
   | { readonly kind: 'found'; readonly found: Found };

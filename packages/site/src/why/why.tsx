@@ -73,7 +73,7 @@ export function Why({ lesson, program, language, say }: WhyProps): JSX.Element {
   }
 
   function stop(): void {
-    if (progress) {
+    if (progress && progress.tried > 0) {
       ask({ kind: 'stop' });
       return;
     }

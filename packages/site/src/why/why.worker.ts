@@ -78,8 +78,9 @@ async function programOf({ lesson, program }: Question | Task): Promise<Training
 }
 
 /** @throws {CannotRead} if the numbers are of nothing that the program has */
-async function puzzleOf(task: Task): Promise<Puzzle> {
-  return puzzle(await programOf(task), task.numbers, task.options);
+async function puzzleOf(task: Task, hear?: (done: number, total: number) => void): Promise<Puzzle> {
+  const options = { ...task.options, ...(hear && { tell: hear }) };
+  return puzzle(await programOf(task), task.numbers, options);
 }
 
 class Refused extends Error {
@@ -96,7 +97,13 @@ async function answerTo(question: Question): Promise<void> {
     const task = await taskOf(question);
     // All of them read the numbers at the same time, which takes a while in a large network.
     const helpers = Array.from({ length: navigator.hardwareConcurrency }, () => helper(task));
-    const asked = await puzzleOf(task);
+    const asked = await puzzleOf(task, (done, total) => {
+      const says = {
+        en: `working out what your numbers may be: ${done} of ${total} variants of the program`,
+        zh: `正在判断你的数字是什么：程序的 ${total} 种变体，已看 ${done}`,
+      };
+      tell({ kind: 'progress', says: says[language], done, total, tried: 0 });
+    });
     const finding = await searched(asked, helpers, language);
     tell({ kind: 'found', found: spoken(answer(asked, finding), language) });
   } catch (error) {
@@ -134,12 +141,25 @@ async function searched(
 ): ReturnType<typeof search> {
   const start = performance.now();
   let told = -Infinity;
+  const first = {
+    en: 'training the program as it is, and comparing',
+    zh: '正在按原样训练程序，并与你的数字比较',
+  };
+  tell({ kind: 'progress', says: first[language], done: 0, total: 1, tried: 0 });
   return search(asked, {
     // Each helper has another trial waiting, so that it need not wait for one.
     tryAll: among([...helpers, ...helpers], 1),
     isOver: () => isStopped || performance.now() - start > patience,
     tell: (stage, done, total, tried) => {
-      if (stage === 'none' || performance.now() - told < 200) return;
+      if (stage === 'none') {
+        const next = {
+          en: 'the program as it is has been tried; now one change after the other',
+          zh: '原样的程序已经试过；现在逐个试改动',
+        };
+        tell({ kind: 'progress', says: next[language], done: 0, total: 1, tried });
+        return;
+      }
+      if (performance.now() - told < 200) return;
       told = performance.now();
       const [all, so, of] = [tried, done, total].map((count) => count.toLocaleString('en'));
       const name = stageNames[stage];
@@ -147,7 +167,7 @@ async function searched(
         en: `${all} variations tried; now ${so} of ${of} ${name.en}`,
         zh: `已试 ${all} 种改动；现在试 ${of} ${name.zh}，已试 ${so}`,
       };
-      tell({ kind: 'progress', says: says[language], done, total });
+      tell({ kind: 'progress', says: says[language], done, total, tried });
     },
   });
 }

@@ -11,6 +11,8 @@ export interface ReadingOptions {
   readonly what?: Kind | undefined;
   /** After how many epochs they are: one for each number that is a loss, or one for all. */
   readonly epochs?: readonly number[] | undefined;
+  /** Hears how many of the program and its variants have been looked at; of a large network each takes a while. */
+  readonly tell?: (done: number, total: number) => void;
 }
 
 /**
@@ -21,7 +23,7 @@ export function readingsOf(
   program: Training,
   variants: readonly Training[],
   numbers: readonly GivenNumber[],
-  { what, epochs }: ReadingOptions = {},
+  { what, epochs, tell }: ReadingOptions = {},
 ): Reading[] {
   const kind = what ?? numbers[0]?.kind;
   const start = startRun({ ...program, checkpoints: [] });
@@ -34,7 +36,8 @@ export function readingsOf(
     ...(kind !== 'weights' ? errorReadings(program, article, epochs) : []),
     ...(wants('losses') ? lossReadings(program, article, numbers, epochs) : []),
   ];
-  const starts = [program, ...variants].map((each) => {
+  const starts = [program, ...variants].map((each, i, { length }) => {
+    tell?.(i, length);
     const run = startRun({ ...each, checkpoints: [] });
     const state = run.at(0);
     return { each, run, state, sizes: sizesOf(state, run) };
