@@ -56,8 +56,10 @@ export function SheetPage({
         <h2>{zh ? '一、预测（15 分钟）' : '1. Predict (15 minutes)'}</h2>
         <p>
           {zh
-            ? '读“思路”一节。运行之前，每个人先写下自己的预测：下面的说法，哪些会成立？为什么？'
-            : 'Read “The idea”. Before anything runs, each learner writes down a prediction: which of these will hold, and why?'}
+            ? '读“思路”一节。运行之前，每个人先写下自己的预测：'
+            : 'Read “The idea”. Before anything runs, each learner writes down a prediction: '}
+          {claims.length > 0 &&
+            (zh ? '下面的说法，哪些会成立？为什么？' : 'which of these will hold, and why?')}
         </p>
         <ul class="boxes">
           {claims.map((says) => (
@@ -71,6 +73,11 @@ export function SheetPage({
         </ul>
         <h2>{zh ? '二、运行（15 分钟）' : '2. Run (15 minutes)'}</h2>
         <ol>
+          {printing && results.length > 1 && (
+            <li>
+              {zh ? `选程序“${printing.title}”。` : `Choose the program “${printing.title}”.`}
+            </li>
+          )}
           <li>
             {zh
               ? '按“播放”，看网络的输出怎样变化。什么时候变化最快？'
@@ -134,7 +141,9 @@ export function SheetPage({
             <ul>
               {lesson.errata.slice(0, 4).map(({ printed, right }) => (
                 <li key={printed.en}>
-                  {printed[language]} {zh ? '——' : '–'} {right[language]}
+                  {printed[language]}
+                  {zh ? '——' : ' – '}
+                  {right[language]}
                 </li>
               ))}
             </ul>
