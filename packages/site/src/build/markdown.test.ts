@@ -55,6 +55,12 @@ describe('readDocument(text, around)', () => {
     expect(html('    <b> & c\n')).toBe('<pre tabindex="0"><code>&lt;b> &amp; c</code></pre>');
   });
 
+  it('marks what is as wide as two letters, so that columns stay columns', () => {
+    expect(html('```console\n轮  损失（1/3）  0.5 ✓\n```')).toBe(
+      '<pre tabindex="0"><code><span class="double">轮</span>  <span class="double">损失（</span>1/3<span class="double">）</span>  0.5 ✓</code></pre>',
+    );
+  });
+
   it('colours programs', () => {
     expect(html('``` ts\n1 <\n  x\n```')).toBe(
       '<pre tabindex="0"><code><span class="tok-number">1</span> <span class="tok-operator">&lt;</span>\n  <span class="tok-variableName">x</span></code></pre>',

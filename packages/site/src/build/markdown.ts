@@ -122,7 +122,7 @@ function block({ info, content }: Token, around: Surroundings): string {
     const math = temml.renderToString(text, { displayMode: true, throwOnError: true });
     return `${group('math', around)}${math}</div>`;
   }
-  const shown = `<pre tabindex="0"><code>${language === 'ts' ? highlight(text) : escaped(text)}</code></pre>`;
+  const shown = `<pre tabindex="0"><code>${language === 'ts' ? highlight(text) : inColumns(escaped(text))}</code></pre>`;
   if (language !== 'console') return shown;
   const links = text
     .split('\n')
@@ -130,6 +130,14 @@ function block({ info, content }: Token, around: Surroundings): string {
     .flatMap((line) => around.command(line.slice(2)) ?? [])
     .map((href) => `<a href="${escaped(href)}" class="run">${escaped(around.runItHere)}</a>`);
   return links.length === 0 ? shown : `<div class="console">${shown}${links.join('')}</div>`;
+}
+
+/** A terminal gives a Chinese character two columns; the style sheet does so with what is wide. */
+function inColumns(html: string): string {
+  return html.replaceAll(
+    /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]+/gu,
+    '<span class="double">$&</span>',
+  );
 }
 
 /** Links and pictures that a document writes in HTML would lead nowhere on the site. */
