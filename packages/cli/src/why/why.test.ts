@@ -2,6 +2,7 @@ import { capture, columnsOf } from '@retrace/terminal';
 import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import { why } from './why.ts';
 
@@ -47,6 +48,13 @@ describe('why', () => {
     expect((await capture(why, 'single-neuron', { keys: text })).stdout).toBe(expected);
     expect((await capture(why, 'single-neuron -', { keys: text })).stdout).toBe(expected);
     expect((await capture(why, `single-neuron --file ${file}`)).stdout).toBe(expected);
+  });
+
+  it('reads a pipe whose parts end within a character', async () => {
+    const log = Buffer.from('准确率：0.5\n'); // which is no number of the network's
+    const parts = [log.subarray(0, 1), log.subarray(1)];
+    const told = await capture(why, 'single-neuron', { keys: Readable.from(parts) });
+    expect(told).toEqual(await capture(why, 'single-neuron 准确率：0.5'));
   });
 
   it('tells everything as JSON', async () => {
@@ -107,6 +115,8 @@ describe('why', () => {
     ['single-neuron --seeds many 1.5', "--seeds is 'many'; it must be a whole number from 0"],
     ['single-neuron --file /nowhere/at/all', 'there is no file /nowhere/at/all'],
     ['single-neuron /nowhere/my.py', 'there is no file /nowhere/my.py'],
+    [`single-neuron --file ${folder}`, `${folder} is a folder; a file is needed`],
+    ['single-neuron [[nan] [nan] [nan]]', 'there are no numbers but nan and inf: the training'],
   ])('answers `%s` with one line', async (line, start) => {
     const { code, stdout, stderr } = await capture(why, line);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -29,6 +29,7 @@ import {
 } from '@retrace/why';
 import { readFileSync } from 'node:fs';
 import { checkFile } from './check-file.ts';
+import { decoded } from './decoded.ts';
 import { follow, isProgram } from './follow/follow.ts';
 import { inProcesses } from './in-processes.ts';
 import { answerText } from './text.ts';
@@ -195,24 +196,30 @@ async function textOf(
 ): Promise<string> {
   if (file !== undefined && file !== '-') {
     checkFile(file);
-    return readFileSync(file, 'utf8');
+    return decoded(readFileSync(file));
   }
   const isPiped = file === '-' || typed.join() === '-' || (typed.length === 0 && !stdin.isTTY);
   if (!isPiped) return typed.join('\n');
-  let text = '';
-  for await (const part of stdin) text += String(part);
-  return text;
+  const parts: Buffer[] = [];
+  for await (const part of stdin) parts.push(typeof part === 'string' ? Buffer.from(part) : part);
+  return decoded(Buffer.concat(parts));
 }
 
 type Options = NonNullable<Parameters<typeof puzzle>[2]>;
 
-/** @throws {UsageError} if there are no numbers, or so many are neither outputs nor weights nor losses */
+/** @throws {UsageError} if there are no finite numbers, or so many are neither outputs nor weights nor losses */
 function puzzleOf(
   program: Training,
   text: string,
   options: Options,
 ): { readonly puzzle: Puzzle; readonly options: Options } {
   const numbers = readNumbers(text);
+  if (numbers.length === 0 && /\b(?:nan|inf(?:inity)?)\b/iu.test(text)) {
+    throw new UsageError({
+      en: 'there are no numbers but nan and inf: the training has diverged; paste what it prints in an earlier epoch, or name your file: my.py',
+      zh: '除了 nan 和 inf 没有别的数字：训练已经发散；请贴上更早一轮打印的数字，或者写上你的文件：my.py',
+    });
+  }
   try {
     return { puzzle: puzzle(program, numbers, options), options };
   } catch (error) {
