@@ -2,9 +2,7 @@ import { capture, columnsOf } from '@retrace/terminal';
 import { describe, expect, it } from 'vitest';
 import { commands, runLessons } from './commands.mjs';
 
-/** They hand on what is typed to turbo. */
-const tasks = new Set(['bench', 'check', 'test']);
-const withHelp = Object.keys(commands).filter((name) => !tasks.has(name));
+const names = Object.keys(commands);
 const chinese = ['example', 'exercise', 'golden', 'lesson:check', 'reproduce'];
 
 async function helpOf(name: string, language: 'en' | 'zh'): Promise<string> {
@@ -18,7 +16,7 @@ const optionsIn = (help: string): string[] =>
   [...help.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option);
 
 describe('--help', () => {
-  it.each(withHelp)('of %s keeps within 80 columns, in each language', async (name) => {
+  it.each(names)('of %s keeps within 80 columns, in each language', async (name) => {
     for (const language of ['en', 'zh'] as const) {
       const help = await helpOf(name, language);
       expect(help).toContain(name);
@@ -46,7 +44,7 @@ async function narrow(name: string, line: string): Promise<string[]> {
 
 describe('a terminal of 40 columns', () => {
   it.each([
-    ...withHelp.map((name) => [name, '--help'] as const),
+    ...names.map((name) => [name, '--help'] as const),
     ['example', ''],
     ['example', 'xor'],
     ['example', 'xor --step'],
