@@ -67,6 +67,9 @@ describe('node retrace.mjs', () => {
       stdout: '',
       stderr: "retrace: there is no command 'exmple'; did you mean example?\n",
     });
+    expect(launch('exmple xor', { language: 'zh_CN.UTF-8' }).stderr).toBe(
+      "retrace: 没有命令 'exmple'；是不是 example？\n",
+    );
   });
 
   it('gives what the command gives', () => {

@@ -19,7 +19,7 @@ export async function runNamed(
 ): Promise<number> {
   const slugs = Object.keys(commands).map((slug) => ({ slug }));
   const command = withFaults(async (...typed) => {
-    const [, load] = commands[choose('command', name, slugs).slug];
+    const [, load] = commands[choose({ en: 'command', zh: '命令' }, name, slugs).slug];
     const work = load().then((loaded) => loaded(...typed));
     return thrown ? Promise.race([work, thrown]) : work;
   });

@@ -26,6 +26,15 @@ describe('reproduce', () => {
     expect(lines.every((line) => line.length <= 80)).toBe(true);
   });
 
+  it('takes no lesson', async () => {
+    expect(await capture(reproduceOf([]), 'xor')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'test: it runs every article: got xor; for one of them: node retrace.mjs example xor\n',
+    });
+  });
+
   it('speaks Chinese', () => {
     const verified = verifyLessons({ named: ['backpropagation'] });
     const style = styleFor({ write: () => {} }, false);

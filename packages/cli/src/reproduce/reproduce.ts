@@ -9,6 +9,7 @@ import {
   styleFor,
   tableOrList,
   type Translated,
+  UsageError,
   withHelp,
   wrap,
 } from '@retrace/terminal';
@@ -40,11 +41,18 @@ export const reproduce: Command = withHelp(help, reproduceOf([]));
 /** The same of the lessons that are named. */
 export function reproduceOf(named: readonly string[]): Command {
   return (args, { stdout, stderr, env }) => {
-    const { values } = parseOptions(args, {
+    const { values, positionals } = parseOptions(args, {
       lang: { type: 'string' },
       'no-color': { type: 'boolean' },
     });
     const speaker = speakerFor(values.lang, { env });
+    if (positionals.length > 0) {
+      const [first] = positionals;
+      throw new UsageError({
+        en: `it runs every article: got ${first}; for one of them: node retrace.mjs example ${first}`,
+        zh: `它运行所有文章，不接受 ${first}；只看一课：node retrace.mjs example ${first}`,
+      });
+    }
     const show = (text: string): void => {
       if (stderr.isTTY) stderr.write(`\r\u001B[2K${text}`);
     };
