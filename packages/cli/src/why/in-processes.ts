@@ -43,9 +43,17 @@ export function inProcesses(
     if (next === trials.length) return;
     children ??= Array.from({ length: availableParallelism() }, () => start(told));
     const helpers = children.map((child) => (some: readonly Trial[]) => ask(child, some));
-    await among(helpers, atOnce)(trials.slice(next), heard, isOver);
+    try {
+      await among(helpers, atOnce)(trials.slice(next), heard, isOver);
+    } catch (error) {
+      if (!isOver()) throw error; // Ctrl-C ends a process that is still starting
+    }
   };
-  return { tryAll, end: () => children?.forEach((child) => child.disconnect()) };
+  const end = (): void =>
+    children?.forEach((child) => {
+      if (child.connected) child.disconnect();
+    });
+  return { tryAll, end };
 }
 
 function start(told: Omit<Extract<Task, { kind: 'puzzle' }>, 'kind'>): ChildProcess {
@@ -56,7 +64,7 @@ function start(told: Omit<Extract<Task, { kind: 'puzzle' }>, 'kind'>): ChildProc
     execArgv: ['--no-warnings', ...typescript],
     serialization: 'advanced', // NaN stays NaN
   });
-  child.send({ kind: 'puzzle', ...told } satisfies Task);
+  child.send({ kind: 'puzzle', ...told } satisfies Task, () => {}); // an error is that of the trials, too
   return child;
 }
 
@@ -72,6 +80,6 @@ function ask(
       child.off('exit', ended);
       resolve(outcomes);
     });
-    child.send({ kind: 'trials', trials } satisfies Task);
+    child.send({ kind: 'trials', trials } satisfies Task, (error) => error && reject(error));
   });
 }
