@@ -5,8 +5,12 @@
 /** The oldest Node that runs Retrace, as package.json has it, too. */
 const least = '20.19';
 
-// A reader that has seen enough (`| head`) closes the pipe; that is no failure.
-process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+// A reader that has seen enough (`| head`) closes the pipe; that is no failure. A full disk is one.
+process.stdout.on('error', (error) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  stop(`The output cannot be written: ${error.message}`, `无法写出结果：${error.message}`);
+  process.exit();
+});
 
 launch(process.argv.slice(2)).catch((error) => {
   // What is thrown up to here is a bug, and is shown with its trace.

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import {
+  closeSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -70,6 +72,20 @@ describe('node retrace.mjs', () => {
     expect(launch('exmple xor', { language: 'zh_CN.UTF-8' }).stderr).toBe(
       "retrace: 没有命令 'exmple'；是不是 example？\n",
     );
+  });
+
+  it.runIf(process.platform === 'linux')('says that a disk is full', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [join(root, 'retrace.mjs')], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'en_US.UTF-8' },
+    });
+    closeSync(full);
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: 'The output cannot be written: ENOSPC: no space left on device, write\n',
+    });
   });
 
   it('gives what the command gives', () => {

@@ -253,7 +253,7 @@ describe('--reset', () => {
     );
     rmSync(box.exercise);
     expect((await typed('slopes 1')).stderr).toBe(
-      `test: ${path} is no file that is there; this brings it back: node retrace.mjs exercise slopes 1 --reset\n`,
+      `test: there is no file ${path}; this brings it back: node retrace.mjs exercise slopes 1 --reset\n`,
     );
     expect((await typed('slopes 1 --reset')).stdout).toBe(`The gaps are back in ${path}.\n`);
     expect(now()).toBe(undone);

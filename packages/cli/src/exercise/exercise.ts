@@ -271,13 +271,13 @@ function exitCode(states: readonly State[], strict = false): number {
 function refuseMissing({ exercise: path, check, id }: Exercise): void {
   if (!isFile(check)) {
     throw new UsageError({
-      en: `${shortPath(check)} is no file that is there; without it nothing can be looked at`,
+      en: `there is no file ${shortPath(check)}; without it nothing can be looked at`,
       zh: `没有 ${shortPath(check)} 这个文件；缺了它就无法检查`,
     });
   }
   if (isFile(path)) return;
   throw new UsageError({
-    en: `${shortPath(path)} is no file that is there; this brings it back: ${command} ${id} --reset`,
+    en: `there is no file ${shortPath(path)}; this brings it back: ${command} ${id} --reset`,
     zh: `没有 ${shortPath(path)} 这个文件；可以这样恢复：${command} ${id} --reset`,
   });
 }
