@@ -1,7 +1,7 @@
 import { UsageError } from '@retrace/terminal';
 
 /** In bytes: more than all losses of an article's longest training, one in a line. */
-const most = 10_000_000;
+export const mostBytes = 10_000_000;
 
 /**
  * What a program wrote, as text: UTF-8, or UTF-16 behind its mark, which is what `>` writes in Windows PowerShell.
@@ -9,8 +9,8 @@ const most = 10_000_000;
  * @throws {UsageError} if it is not text, or too long to be read in seconds
  */
 export function decoded(bytes: Buffer): string {
-  if (bytes.length > most) {
-    const [size, limit] = [bytes.length, most].map((each) => each.toLocaleString('en'));
+  if (bytes.length > mostBytes) {
+    const [size, limit] = [bytes.length, mostBytes].map((each) => each.toLocaleString('en'));
     throw new UsageError({
       en: `too much to read: got ${size} bytes; paste the numbers of one moment, at most ${limit} bytes`,
       zh: `内容太多：有 ${size} 字节；请只贴某一时刻的数字，最多 ${limit} 字节`,

@@ -57,6 +57,16 @@ describe('why', () => {
     expect(told).toEqual(await capture(why, 'single-neuron 准确率：0.5'));
   });
 
+  it('does not wait for the end of a pipe that has none', async () => {
+    function* endless(): Generator<Buffer> {
+      for (;;) yield Buffer.from('0.5\n'.repeat(100_000));
+    }
+    expect(await capture(why, 'single-neuron', { keys: Readable.from(endless()) })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('too much to read: got 10,400,000 bytes'),
+    });
+  });
+
   it('tells everything as JSON', async () => {
     const { stdout } = await capture(why, `${trained} --json`);
     expect(JSON.parse(stdout)).toMatchObject({

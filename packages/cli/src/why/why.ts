@@ -29,7 +29,7 @@ import {
 } from '@retrace/why';
 import { readFileSync } from 'node:fs';
 import { checkFile } from './check-file.ts';
-import { decoded } from './decoded.ts';
+import { decoded, mostBytes } from './decoded.ts';
 import { follow, isProgram } from './follow/follow.ts';
 import { inProcesses } from './in-processes.ts';
 import { answerText } from './text.ts';
@@ -201,7 +201,12 @@ async function textOf(
   const isPiped = file === '-' || typed.join() === '-' || (typed.length === 0 && !stdin.isTTY);
   if (!isPiped) return typed.join('\n');
   const parts: Buffer[] = [];
-  for await (const part of stdin) parts.push(typeof part === 'string' ? Buffer.from(part) : part);
+  let length = 0;
+  for await (const part of stdin) {
+    parts.push(typeof part === 'string' ? Buffer.from(part) : part);
+    length += part.length;
+    if (length > mostBytes) break; // a pipe may have no end
+  }
   return decoded(Buffer.concat(parts));
 }
 
