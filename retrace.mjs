@@ -34,7 +34,7 @@ async function launch([name, ...args]) {
     );
   }
   const { commands, runLessons } = await import('./packages/cli/src/commands.mjs');
-  if (name === undefined || name === '--help' || name === '-h') {
+  if (name === undefined || name === '--help' || name === '-h' || name.startsWith('--lang')) {
     process.stdout.write(help(commands));
     return undefined;
   }
@@ -84,23 +84,38 @@ function isOlder(version, other) {
 
 function help(commands) {
   const width = Math.max(...Object.keys(commands).map(({ length }) => length));
+  const lines = Object.keys(commands).map((name) => {
+    const [{ en, zh }] = commands[name];
+    return `  ${name.padEnd(width)}  ${say(en, zh)}`;
+  });
   return [
-    'node retrace.mjs <command> ...     or: pnpm run <command> ...',
+    say(
+      'node retrace.mjs <command> ...     or: pnpm run <command> ...',
+      'node retrace.mjs <命令> ...     或者：pnpm run <命令> ...',
+    ),
     '',
-    ...Object.keys(commands).map((name) => `  ${name.padEnd(width)}  ${commands[name][0]}`),
+    ...lines,
     '',
-    'Each says with --help what it takes. To begin: node retrace.mjs example xor',
+    say(
+      'Each says with --help what it takes. To begin: node retrace.mjs example xor',
+      '每个命令加上 --help 会说明用法。从这里开始：node retrace.mjs example xor',
+    ),
     '',
   ].join('\n');
 }
 
-/** Fails with a line, in the language that was typed, or else the system's. */
+/** Fails with a line. */
 function stop(english, chinese) {
+  process.stderr.write(`${say(english, chinese)}\n`);
+  process.exitCode = 1;
+  return 1;
+}
+
+/** In the language that was typed, or else the system's. */
+function say(english, chinese) {
   const [, typed] = process.argv.join(' ').match(/ --lang[= ](en|zh)\b/) || [];
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   const set = typed || LC_ALL || LC_MESSAGES || LANG;
   const language = set || Intl.DateTimeFormat().resolvedOptions().locale;
-  process.stderr.write(`${language.startsWith('zh') ? chinese : english}\n`);
-  process.exitCode = 1;
-  return 1;
+  return language.startsWith('zh') ? chinese : english;
 }

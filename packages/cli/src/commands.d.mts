@@ -1,6 +1,6 @@
-import type { Command } from '@retrace/terminal';
+import type { Command, Translated } from '@retrace/terminal';
 
 export declare const commands: Readonly<
-  Record<string, readonly [says: string, load: () => Promise<Command>]>
+  Record<string, readonly [says: Translated, load: () => Promise<Command>]>
 >;
 export declare const runLessons: ReadonlySet<string>;

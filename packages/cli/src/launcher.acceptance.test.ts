@@ -1,3 +1,4 @@
+import { columnsOf } from '@retrace/terminal';
 import { spawnSync } from 'node:child_process';
 import {
   closeSync,
@@ -51,6 +52,15 @@ describe('node retrace.mjs', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(listed(stdout)).toContain('find-seed');
     expect(stdout.split('\n').filter(({ length }) => length > 80)).toEqual([]);
+  });
+
+  it('lists them in Chinese where the system speaks it, or that is typed', () => {
+    const { stdout } = launch('', { language: 'zh_CN.UTF-8' });
+    expect(listed(stdout)).toEqual(listed(launch('').stdout));
+    const lines = stdout.split('\n').filter((line) => line !== '');
+    expect(lines.filter((line) => !/\p{Script=Han}/u.test(line))).toEqual([]);
+    expect(lines.filter((line) => columnsOf(line) > 80)).toEqual([]);
+    expect(launch('--lang zh').stdout).toBe(stdout);
   });
 
   it('is what the scripts of package.json call, each by its own name', () => {
