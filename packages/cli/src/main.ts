@@ -1,7 +1,7 @@
-import { choose, type Command, run, type Streams, type Translated } from '@retrace/terminal';
+import { choose, type Command, run, type Streams } from '@retrace/terminal';
 import { withFaults } from './faults/with-faults.ts';
 
-type Commands = Readonly<Record<string, readonly [says: Translated, load: () => Promise<Command>]>>;
+type Commands = Readonly<Record<string, readonly [says: unknown, load: () => Promise<Command>]>>;
 
 /**
  * Runs a command of the launcher, and gives its exit code. It is loaded only now, and with it the lessons, so that one

@@ -20,11 +20,19 @@ export interface Task {
   readonly options: Omit<NonNullable<Parameters<typeof puzzle>[2]>, 'tell'>;
 }
 
-/** What is asked of the worker: by the page, or by the worker that it helps. */
+/** What the page asks of a worker: to search, with the help of others, or to help another one. */
 export type Ask =
-  | { readonly kind: 'search'; readonly question: Question }
+  | {
+      readonly kind: 'search';
+      readonly question: Question;
+      readonly helpers: readonly MessagePort[];
+    }
   | { readonly kind: 'stop' }
-  | { readonly kind: 'help'; readonly task: Task }
+  | { readonly kind: 'help'; readonly port: MessagePort };
+
+/** What a worker asks of its helpers. */
+export type Wish =
+  | { readonly kind: 'read'; readonly task: Task }
   | { readonly kind: 'try'; readonly trials: readonly Trial[] };
 
 /** What the worker tells the page, in its language. */

@@ -24,11 +24,12 @@ export function Why({ lesson, program, language, say }: WhyProps): JSX.Element {
   const [refused, setRefused] = useState<string>();
   const [status, setStatus] = useState('');
   const [searching, setSearching] = useState(false);
-  const worker = useRef<Worker>(undefined);
+  /** The one that searches, and its helpers. */
+  const workers = useRef<readonly Worker[]>([]);
 
   function end(): void {
-    worker.current?.terminate();
-    worker.current = undefined;
+    for (const worker of workers.current) worker.terminate();
+    workers.current = [];
     setSearching(false);
     setProgress(undefined);
   }
@@ -40,8 +41,6 @@ export function Why({ lesson, program, language, say }: WhyProps): JSX.Element {
     setStatus('');
     return end;
   }, [lesson, program]);
-
-  const ask = (message: Ask): void => worker.current?.postMessage(message);
 
   function hear(message: Tell): void {
     if (message.kind === 'progress') {
@@ -63,18 +62,27 @@ export function Why({ lesson, program, language, say }: WhyProps): JSX.Element {
     setRefused(undefined);
     setStatus(say('searching'));
     setSearching(true);
-    const mine = new Worker(new URL('./why.worker.ts', import.meta.url), { type: 'module' });
-    worker.current = mine;
+    const [mine, ...others] = Array.from({ length: 1 + navigator.hardwareConcurrency }, () => {
+      const worker = new Worker(new URL('./why.worker.ts', import.meta.url), { type: 'module' });
+      worker.addEventListener('error', ({ message }) =>
+        hear({ kind: 'refused', says: message || say('noWorker') }),
+      );
+      return worker;
+    });
+    workers.current = [mine, ...others];
     mine.addEventListener('message', ({ data }: MessageEvent<Tell>) => hear(data));
-    mine.addEventListener('error', ({ message }) =>
-      hear({ kind: 'refused', says: message || say('noWorker') }),
-    );
-    ask({ kind: 'search', question: { lesson, program, text, what, epochs, language } });
+    const helpers = others.map((other) => {
+      const { port1, port2 } = new MessageChannel();
+      other.postMessage({ kind: 'help', port: port2 } satisfies Ask, [port2]);
+      return port1;
+    });
+    const question = { lesson, program, text, what, epochs, language };
+    mine.postMessage({ kind: 'search', question, helpers } satisfies Ask, helpers);
   }
 
   function stop(): void {
     if (progress && progress.tried > 0) {
-      ask({ kind: 'stop' });
+      workers.current[0]?.postMessage({ kind: 'stop' } satisfies Ask);
       return;
     }
     // Nothing was tried yet, so there is nothing to show; a large network is still made ready.

@@ -15,10 +15,11 @@ import {
   stageNames,
   tryOut,
 } from '@retrace/why';
-import type { Ask, Found, Question, Task, Tell, Tried } from './protocol.ts';
+import type { Ask, Found, Question, Task, Tell, Tried, Wish } from './protocol.ts';
 
 // Searches the change of a program that gives somebody's numbers. It has helpers, as many as there are
-// processors, which run this same file; so it hears at once when it is to stop.
+// processors, which run this same file; so it hears at once when it is to stop. The page starts them:
+// Firefox now and then never comes back from starting a worker within a worker.
 
 /** How long a search goes on, in milliseconds. */
 const patience = 5 * 60_000;
@@ -28,23 +29,18 @@ const mostNumbers = 5000;
 
 const tell = (message: Tell): void => postMessage(message);
 
-let puzzled: Puzzle | undefined;
 let isStopped = false;
 let stop = (): void => {};
 const stopped = new Promise<void>((resolve) => {
   stop = resolve;
 });
 
-/** One wish after the other, as they came; but a search is to hear of the end of its own. */
-let answered: Promise<void> = Promise.resolve();
-
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {
   if (data.kind === 'stop') {
     isStopped = true;
     stop();
-    return;
-  }
-  answered = answered.then(() => handle(data)).catch(fail);
+  } else if (data.kind === 'search') answerTo(data.question, data.helpers).catch(fail);
+  else help(data.port);
 });
 
 /** Whoever started this worker hears of an error that nobody catches. */
@@ -59,10 +55,21 @@ function unread(error: unknown): undefined {
   if (!(error instanceof CannotRead)) throw error;
 }
 
-async function handle(ask: Exclude<Ask, { kind: 'stop' }>): Promise<void> {
-  if (ask.kind === 'search') await answerTo(ask.question);
-  else if (ask.kind === 'help') puzzled = await puzzleOf(ask.task).catch(unread);
-  else postMessage(ask.trials.map((trial) => puzzled && tryOut(puzzled, trial)) satisfies Tried);
+/** Grants one wish after the other, as they come. */
+function help(port: MessagePort): void {
+  let puzzled: Puzzle | undefined;
+  let granted: Promise<void> = Promise.resolve();
+  const grant = async (wish: Wish): Promise<void> => {
+    if (wish.kind === 'read') puzzled = await puzzleOf(wish.task).catch(unread);
+    else {
+      const tried = wish.trials.map((trial) => puzzled && tryOut(puzzled, trial));
+      port.postMessage(tried satisfies Tried);
+    }
+  };
+  port.addEventListener('message', ({ data }: MessageEvent<Wish>) => {
+    granted = granted.then(() => grant(data)).catch(fail);
+  });
+  port.start();
 }
 
 const lessons = import.meta.glob<{ readonly default: Lesson }>(
@@ -91,12 +98,12 @@ class Refused extends Error {
   }
 }
 
-async function answerTo(question: Question): Promise<void> {
+async function answerTo(question: Question, ports: readonly MessagePort[]): Promise<void> {
   const { language } = question;
   try {
     const task = await taskOf(question);
     // All of them read the numbers at the same time, which takes a while in a large network.
-    const helpers = Array.from({ length: navigator.hardwareConcurrency }, () => helper(task));
+    const helpers = ports.map((port) => helper(port, task));
     const asked = await puzzleOf(task, (done, total) => {
       const says = {
         en: `working out what your numbers may be: ${done} of ${total} variants of the program`,
@@ -173,13 +180,12 @@ async function searched(
 }
 
 /** Another worker like this one, that only tries. */
-function helper(task: Task): Helper {
-  const worker = new Worker(location.href, { type: 'module' });
+function helper(port: MessagePort, task: Task): Helper {
   const waiting: ((outcomes: Tried) => void)[] = [];
-  worker.addEventListener('message', ({ data }: MessageEvent<Tried>) => waiting.shift()?.(data));
-  worker.addEventListener('error', ({ message }) => fail(new Error(message)));
-  const ask = (message: Ask): void => worker.postMessage(message);
-  ask({ kind: 'help', task });
+  port.addEventListener('message', ({ data }: MessageEvent<Tried>) => waiting.shift()?.(data));
+  port.start();
+  const ask = (wish: Wish): void => port.postMessage(wish);
+  ask({ kind: 'read', task });
   return (trials) => {
     const outcomes = new Promise<Tried>((resolve) => {
       waiting.push(resolve);
