@@ -2,11 +2,12 @@ import { fork } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import pMap from 'p-map';
 import { libraries } from './algebra.ts';
 import { growthPerStep } from './heap.ts';
 import { median } from './median.ts';
 import { cPlusPlus, cPlusPlusProduct, cPlusPlusSearch, numpy, type Outside } from './outside.ts';
-import { processorTime } from './processor-time.ts';
+import { processorTime, turn } from './processor-time.ts';
 import { type Product, products } from './products.ts';
 import { type Search, searches } from './searches.ts';
 import { type Contest, contests } from './trainings.ts';
@@ -16,9 +17,6 @@ const rounds = 7;
 
 /** What --write replaces in the README: all from here on. */
 const mark = '<!-- written by pnpm run bench --write -->';
-
-/** How long a program outside is timed in a round, in nanoseconds of processor time. */
-const turn = 60e6;
 
 interface Contestant {
   /** Nanoseconds of processor time for a whole training. */
@@ -34,11 +32,11 @@ async function inNode({ title }: Contest, name: string): Promise<Contestant> {
   // ArrayBuffer that it detaches. Once one is detached, V8 checks at every access to every typed array of
   // the process whether this one is too, and what works on typed arrays is a quarter slower.
   const child = fork(program, [title, name], { execArgv: ['--import', 'tsx/esm'] });
-  const hear = (): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      child.once('message', resolve);
-      child.once('exit', () => reject(new Error(`bench: ${name} has ended in ${title}`)));
-    });
+  let isOver = false;
+  child.on('exit', () => {
+    if (!isOver) throw new Error(`bench: ${name} has ended in ${title}`);
+  });
+  const hear = (): Promise<unknown> => new Promise((resolve) => child.once('message', resolve));
   await hear(); // it is warm
   return {
     async takeTurn() {
@@ -46,7 +44,10 @@ async function inNode({ title }: Contest, name: string): Promise<Contestant> {
       child.send('turn');
       return Number(await said);
     },
-    end: () => child.disconnect(),
+    end() {
+      isOver = true;
+      child.disconnect();
+    },
   };
 }
 
@@ -72,32 +73,28 @@ const short = (value: number): string =>
 
 const names = ['C++ -O2', 'compiled', 'readable', 'NumPy', ...others.map(({ name }) => name)];
 
+function inTurn<T, R>(all: readonly T[], work: (each: T) => Promise<R>): Promise<R[]> {
+  return pMap(all, work, { concurrency: 1 });
+}
+
 /** One after the other, so that none grows warm beside others. */
 async function contestantsOf(contest: Contest): Promise<(Contestant | undefined)[]> {
-  const contestants = [
+  return [
     outside(programs.c, contest),
     await inNode(contest, 'compiled'),
     await inNode(contest, 'readable'),
     outside(programs.python, contest),
+    ...(await inTurn(others, async ({ name, fits }) =>
+      fits(contest.network) ? inNode(contest, name) : undefined,
+    )),
   ];
-  for (const { name, fits } of others) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
-    contestants.push(fits(contest.network) ? await inNode(contest, name) : undefined);
-  }
-  return contestants;
 }
 
 async function rowOf(contest: Contest): Promise<string[]> {
   const contestants = await contestantsOf(contest);
-  const times: number[][] = [];
-  for (let round = 0; round < rounds; round++) {
-    const row: number[] = [];
-    for (const contestant of contestants) {
-      // oxlint-disable-next-line no-await-in-loop -- they take turns
-      row.push(contestant ? await contestant.takeTurn() : NaN);
-    }
-    times.push(row);
-  }
+  const times = await inTurn(Array.from({ length: rounds }), () =>
+    inTurn(contestants, async (contestant) => contestant?.takeTurn() ?? NaN),
+  );
   for (const contestant of contestants) contestant?.end();
   // Without a compiler, we are the measure.
   const measure = programs.c ? 0 : 1;
@@ -111,11 +108,7 @@ async function rowOf(contest: Contest): Promise<string[]> {
   return [contest.title, ...cells];
 }
 
-const rows: string[][] = [];
-for (const contest of contests) {
-  // oxlint-disable-next-line no-await-in-loop -- one after the other
-  rows.push(await rowOf(contest));
-}
+const rows = await inTurn(contests, rowOf);
 
 const outsideSearch = cPlusPlusSearch();
 

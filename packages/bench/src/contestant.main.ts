@@ -1,11 +1,8 @@
 // A contestant in a process of its own, so that none collects what another has left behind: whenever it
 // hears something, it takes a turn, and says how many nanoseconds of processor time a training took.
 import { type Library, libraries } from './algebra.ts';
-import { processorTime } from './processor-time.ts';
+import { processorTime, turn } from './processor-time.ts';
 import { type Contest, contests } from './trainings.ts';
-
-/** How long it trains in a turn, in nanoseconds. */
-const turn = 60e6;
 
 const [title, name] = process.argv.slice(2);
 const contest = contests.find((each) => each.title === title);

@@ -83,7 +83,7 @@ export interface Plan {
 /** More columns than that are not worth a line each. */
 const ROW_LIMIT = 64;
 
-/** What was planned last for a setup. It is trained many times, by tests, searches and exercises. */
+/** What was planned last for a setup, which may be trained many times. */
 const planned = new WeakMap<Setup, { plan: Plan; emitters: readonly LayerEmitter[] }>();
 
 /**
@@ -263,17 +263,7 @@ function areWrittenAlike<K extends string>(
   twin: Named & Readonly<Record<K, unknown>>,
   names: readonly K[],
 ): boolean {
-  return own.name === twin.name && names.every((name) => textOf(own[name]) === textOf(twin[name]));
-}
-
-const texts = new WeakMap<object, string>();
-
-/** The text of a function; V8 writes it anew each time. */
-function textOf(value: unknown): string {
-  if (typeof value !== 'function') return String(value);
-  const text = texts.get(value) ?? String(value);
-  texts.set(value, text);
-  return text;
+  return own.name === twin.name && names.every((name) => String(own[name]) === String(twin[name]));
 }
 
 function isSchedule(value: unknown): value is Schedule {
